@@ -1,0 +1,63 @@
+package cash.tuppence.core;
+
+/**
+ * Why something that was asked for is refused. The text that people read stands in the message bundle under
+ * {@code refusal.<NAME>}; programs read {@link #code()}, which is part of the public contract.
+ */
+public enum Reason {
+    AMOUNT_MISSING(422, "invalid_request"),
+    AMOUNT_NOT_A_NUMBER(422, "invalid_request"),
+    AMOUNT_NOT_POSITIVE(422, "invalid_request"),
+    AMOUNT_TOO_FINE(422, "invalid_request"),
+    AMOUNT_BELOW_SCALE(422, "invalid_request"),
+    AMOUNT_TOO_LARGE(422, "invalid_request"),
+    ASSET_UNKNOWN(422, "invalid_request"),
+
+    INSUFFICIENT_FUNDS(422, "insufficient_funds"),
+    LIMIT_EXCEEDED(422, "limit_exceeded"),
+    ACCOUNT_FROZEN(422, "account_frozen"),
+    RECIPIENT_UNKNOWN(422, "recipient_unknown"),
+    RECIPIENT_IS_SENDER(422, "invalid_request"),
+    KIND_NOT_ALLOWED(422, "invalid_request"),
+    OPERATION_ID_REUSED(422, "idempotency_key_reused"),
+    HOLD_NOT_OPEN(409, "state_conflict"),
+    HOLD_EXCEEDED(422, "invalid_request"),
+
+    INVALID(422, "invalid_request"),
+    MISSING(422, "invalid_request"),
+    TOO_LONG(422, "invalid_request"),
+    BAD_REQUEST(400, "invalid_request"),
+    UNAUTHORIZED(401, "unauthorized"),
+    FORBIDDEN(403, "forbidden"),
+    NOT_FOUND(404, "not_found"),
+    METHOD_NOT_ALLOWED(405, "method_not_allowed"),
+    STATE_CONFLICT(409, "state_conflict"),
+    IDEMPOTENCY_IN_PROGRESS(409, "idempotency_in_progress"),
+    IDEMPOTENCY_KEY_REUSED(422, "idempotency_key_reused"),
+    BODY_TOO_LARGE(413, "invalid_request"),
+    RATE_LIMITED(429, "rate_limited"),
+    OVERLOADED(503, "overloaded");
+
+    private final int status;
+    private final String code;
+
+    Reason(int status, String code) {
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable code in a problem document (RFC 9457). */
+    public String code() {
+        return code;
+    }
+
+    /** The key of its text in the message bundle. */
+    public String messageKey() {
+        return "refusal." + name();
+    }
+}

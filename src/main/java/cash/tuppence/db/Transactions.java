@@ -1,0 +1,87 @@
+package cash.tuppence.db;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.session.TransactionIsolationLevel;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+
+/**
+ * Database transactions as lambdas: what a lambda does is kept when it returns, and undone when it throws. A
+ * transaction inside a transaction throws, since it could only mean that somebody does not know what is true together.
+ */
+public final class Transactions {
+    private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
+
+    private final SqlSessionFactory sessions;
+
+    /**
+     * @param mappers all mapper interfaces; each has its XML on its own package path
+     */
+    public Transactions(Database database, List<Class<?>> mappers) {
+        Configuration configuration =
+                new Configuration(new Environment("tuppence", new JdbcTransactionFactory(), database.dataSource()));
+        configuration.setMapUnderscoreToCamelCase(true);
+        configuration.setArgNameBasedConstructorAutoMapping(true);
+        configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.setCacheEnabled(false);
+        configuration.setDefaultEnumTypeHandler(LowerCaseEnumHandler.class);
+        configuration.getTypeHandlerRegistry().register(Instant.class, new InstantHandler());
+        mappers.forEach(configuration::addMapper);
+        sessions = new SqlSessionFactoryBuilder().build(configuration);
+    }
+
+    /** Whether this thread is inside a transaction. */
+    public static boolean isOpen() {
+        return OPEN.get();
+    }
+
+    /** Runs the work in one transaction and returns its result after the commit. */
+    public <T> T run(Function<SqlSession, T> work) {
+        refuseNesting();
+        OPEN.set(true);
+        try (SqlSession session = sessions.openSession(TransactionIsolationLevel.READ_COMMITTED)) {
+            T result = work.apply(session);
+            session.commit(true);
+            return result;
+        } finally {
+            OPEN.remove();
+        }
+    }
+
+    /** As {@link #run}, for work without a result. */
+    public void execute(Consumer<SqlSession> work) {
+        run(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    /** Reads outside of any transaction: each statement sees what is committed when it runs. */
+    public <T> T read(Function<SqlSession, T> work) {
+        try (SqlSession session = sessions.openSession(true)) {
+            return work.apply(session);
+        }
+    }
+
+    /** The connection of an open session, for statements that MyBatis does not write. */
+    public static Connection connection(SqlSession session) {
+        return session.getConnection();
+    }
+
+    private static void refuseNesting() {
+        if (isOpen()) {
+            throw new IllegalStateException("a transaction is open on this thread already");
+        }
+    }
+}
