@@ -1,0 +1,25 @@
+package cash.tuppence.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on {@code accounts}; balances are written by the posting stage alone. */
+public interface AccountMapper {
+    Optional<Long> idOf(@Param("ownerId") long ownerId, @Param("type") AccountType type, @Param("asset") String asset);
+
+    Optional<AccountRow> byId(@Param("id") long id);
+
+    List<AccountRow> byOwner(@Param("ownerId") long ownerId);
+
+    /** Does nothing where the wallet has that account already. */
+    void insert(
+            @Param("id") long id,
+            @Param("ownerId") long ownerId,
+            @Param("type") AccountType type,
+            @Param("asset") String asset,
+            @Param("openedAt") Instant openedAt);
+
+    int freeze(@Param("ownerId") long ownerId, @Param("frozen") boolean frozen);
+}

@@ -1,0 +1,80 @@
+package cash.tuppence.ledger;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Transactions;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of wallets and of the system. */
+public final class Accounts {
+    private static final int CACHED = 100_000;
+
+    /** Which account a wallet has for an asset never changes, so it is safe to remember. */
+    private final Cache<Key, Long> ids =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+
+    private final Transactions transactions;
+    private final KeyMaker keys;
+    private final InstantSource clock;
+
+    public Accounts(Transactions transactions, KeyMaker keys, InstantSource clock) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The wallet's account for that asset; it is opened where there is none yet. Not inside a transaction. */
+    public long open(long ownerId, Asset asset) {
+        return idOf(new Key(ownerId, AccountType.WALLET, asset));
+    }
+
+    /** The system's account of that type and asset; it is opened where there is none yet. Not inside a transaction. */
+    public long ofSystem(AccountType type, Asset asset) {
+        return idOf(new Key(Account.SYSTEM, type, asset));
+    }
+
+    /** All accounts of one wallet as they stand, by asset. */
+    public List<Account> of(long ownerId) {
+        return transactions
+                .read(session -> session.getMapper(AccountMapper.class).byOwner(ownerId))
+                .stream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    /** That account as it stands. */
+    public Optional<Account> find(long accountId) {
+        return transactions
+                .read(session -> session.getMapper(AccountMapper.class).byId(accountId))
+                .map(AccountRow::toAccount);
+    }
+
+    /** Stops, or allows again, new outgoing postings of a wallet: of the accounts that it has, and of no other. */
+    public void freeze(long ownerId, boolean frozen) {
+        transactions.execute(session -> session.getMapper(AccountMapper.class).freeze(ownerId, frozen));
+    }
+
+    private long idOf(Key key) {
+        return ids.get(key, this::findOrOpen);
+    }
+
+    private long findOrOpen(Key key) {
+        return transactions.run(session -> {
+            AccountMapper mapper = session.getMapper(AccountMapper.class);
+            Optional<Long> known =
+                    mapper.idOf(key.ownerId(), key.type(), key.asset().code());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            mapper.insert(keys.next(), key.ownerId(), key.type(), key.asset().code(), Times.now(clock));
+            return mapper.idOf(key.ownerId(), key.type(), key.asset().code()).orElseThrow();
+        });
+    }
+
+    private record Key(long ownerId, AccountType type, Asset asset) {}
+}

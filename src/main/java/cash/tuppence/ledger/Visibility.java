@@ -1,0 +1,7 @@
+package cash.tuppence.ledger;
+
+/** Who may see a transfer: only its two sides, or anyone. */
+public enum Visibility {
+    PRIVATE,
+    PUBLIC
+}
