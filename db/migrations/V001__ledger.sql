@@ -3,7 +3,7 @@
 create table nodes (
   id         bigint      not null auto_increment comment 'each process takes the next one at its start',
   started_at datetime(6) not null,
-  constraint nodes_pk primary key (id)
+  primary key (id)
 );
 
 create table accounts (
@@ -16,7 +16,7 @@ create table accounts (
   frozen    boolean     not null default false comment 'no new outgoing postings',
   version   bigint      not null default 0 comment 'how many postings touched it',
   opened_at datetime(6) not null,
-  constraint accounts_pk primary key (id),
+  primary key (id),
   constraint accounts_owner_uk unique (owner_id, type, asset),
   constraint accounts_held_ck check (held >= 0),
   constraint accounts_available_ck check (type <> 'wallet' or balance >= held)
@@ -40,7 +40,7 @@ create table transfers (
   created_at        datetime(6)  not null,
   expires_at        datetime(6)  null,
   finished_at       datetime(6)  null comment 'posted, or ended otherwise',
-  constraint transfers_pk primary key (id),
+  primary key (id),
   constraint transfers_amount_ck check (amount > 0),
   constraint transfers_posted_ck check (amount_posted between 0 and amount and (state = 'posted') = (amount_posted > 0)),
   constraint transfers_finished_ck check ((state in ('held', 'waiting')) = (finished_at is null)),
@@ -54,7 +54,7 @@ create table entries (
   amount        bigint      not null comment 'signed units; the legs of a transfer sum to zero',
   balance_after bigint      not null,
   created_at    datetime(6) not null,
-  constraint entries_pk primary key (id),
+  primary key (id),
   constraint entries_amount_ck check (amount <> 0),
   key entries_account_ix (account_id, id)
 );
@@ -64,7 +64,7 @@ create table holds (
   debit_account_id bigint      not null,
   amount           bigint      not null,
   expires_at       datetime(6) not null,
-  constraint holds_pk primary key (transfer_id),
+  primary key (transfer_id),
   constraint holds_amount_ck check (amount > 0),
   key holds_debit_ix (debit_account_id, transfer_id),
   key holds_expires_ix (expires_at)
@@ -77,5 +77,5 @@ create table operations (
   transfer_id bigint      not null,
   refusal     varchar(40) character set ascii not null default '' comment 'empty where it was accepted',
   decided_at  datetime(6) not null,
-  constraint operations_pk primary key (id)
+  primary key (id)
 );

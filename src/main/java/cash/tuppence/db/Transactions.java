@@ -74,6 +74,14 @@ public final class Transactions {
         }
     }
 
+    /** Reads from one consistent snapshot: what others commit meanwhile is not seen, and nobody is held up. */
+    public <T> T readSnapshot(Function<SqlSession, T> work) {
+        refuseNesting();
+        try (SqlSession session = sessions.openSession(TransactionIsolationLevel.REPEATABLE_READ)) {
+            return work.apply(session);
+        }
+    }
+
     /** The connection of an open session, for statements that MyBatis does not write. */
     public static Connection connection(SqlSession session) {
         return session.getConnection();

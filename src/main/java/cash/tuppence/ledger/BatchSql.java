@@ -1,0 +1,150 @@
+package cash.tuppence.ledger;
+
+import cash.tuppence.core.Reason;
+import cash.tuppence.db.SqlText;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+
+/** The ledger's own statements in a batch: one for each kind of row, whatever the number of rows. */
+final class BatchSql {
+    private BatchSql() {}
+
+    /** Locks in the order of the primary key, as every node does, so that two batches cannot wait for each other. */
+    static SqlText lockAccounts(SortedSet<Long> ids) {
+        return SqlText.of("select id, owner_id, type, asset, balance, held, frozen from accounts where id in ")
+                .in(ids)
+                .sql(" order by id for update");
+    }
+
+    static SqlText lockTransfers(SortedSet<Long> ids) {
+        return SqlText.of("select id, state, kind, amount, debit_account_id, credit_account_id, expires_at"
+                        + " from transfers where id in ")
+                .in(ids)
+                .sql(" order by id for update");
+    }
+
+    static SqlText knownOperations(Collection<OperationId> ids) {
+        SqlText sql =
+                SqlText.of("select id, posting_key, fingerprint, transfer_id, refusal from operations where id in (");
+        boolean first = true;
+        for (OperationId id : ids) {
+            sql.sql(first ? "" : ", ").value(id.bytes());
+            first = false;
+        }
+        return sql.sql(")");
+    }
+
+    static SqlText insertTransfers(List<Rows.NewTransfer> rows) {
+        return SqlText.of("insert into transfers (id, nonce, kind, state, asset, amount, amount_posted,"
+                        + " debit_account_id, credit_account_id, actor_id, message, visibility, metadata,"
+                        + " created_at, expires_at, finished_at) values ")
+                .rows(rows, BatchSql::transfer);
+    }
+
+    private static void transfer(SqlText sql, Rows.NewTransfer row) {
+        sql.value(row.id().key()).comma().value(row.id().nonce()).comma();
+        sql.value(row.kind())
+                .comma()
+                .value(row.state())
+                .comma()
+                .value(row.asset())
+                .comma();
+        sql.value(row.amount()).comma().value(row.amountPosted()).comma();
+        sql.value(row.debitAccount()).comma();
+        account(sql, row.creditAccount()).comma();
+        sql.value(row.details().actorId())
+                .comma()
+                .value(row.details().message())
+                .comma();
+        sql.value(row.details().visibility()).comma();
+        sql.value(row.details().metadata().orElse(null)).comma();
+        sql.value(row.createdAt()).comma();
+        sql.value(row.expiresAtOrNull()).comma().value(row.finishedAtOrNull());
+    }
+
+    static SqlText updateTransfers(List<Rows.EndedHold> rows) {
+        SqlText sql = SqlText.of("update transfers join (");
+        boolean first = true;
+        for (Rows.EndedHold row : rows) {
+            sql.sql(first ? "select " : " union all select ").value(row.transferId());
+            sql.sql(first ? " as id, " : ", ").value(row.state());
+            sql.sql(first ? " as new_state, " : ", ").value(row.amountPosted());
+            account(sql.sql(first ? " as posted, " : ", "), row.creditAccount());
+            sql.sql(first ? " as credit, " : ", ").value(row.reason());
+            sql.sql(first ? " as why, " : ", ").value(row.finishedAt()).sql(first ? " as ended_at" : "");
+            first = false;
+        }
+        return sql.sql(") ended using (id) set transfers.state = ended.new_state,"
+                + " transfers.amount_posted = ended.posted,"
+                + " transfers.credit_account_id = coalesce(transfers.credit_account_id, ended.credit),"
+                + " transfers.reason = ended.why, transfers.finished_at = ended.ended_at");
+    }
+
+    static SqlText insertEntries(List<Rows.NewEntry> rows) {
+        return SqlText.of(
+                        "insert into entries (id, transfer_id, account_id, amount, balance_after, created_at) values ")
+                .rows(
+                        rows,
+                        (sql, row) -> sql.value(row.id())
+                                .comma()
+                                .value(row.transferId())
+                                .comma()
+                                .value(row.accountId())
+                                .comma()
+                                .value(row.amount())
+                                .comma()
+                                .value(row.balanceAfter())
+                                .comma()
+                                .value(row.createdAt()));
+    }
+
+    static SqlText updateAccounts(List<Book> books) {
+        SqlText sql = SqlText.of("update accounts join (");
+        boolean first = true;
+        for (Book book : books) {
+            sql.sql(first ? "select " : " union all select ").value(book.id());
+            sql.sql(first ? " as id, " : ", ").value(book.balance());
+            sql.sql(first ? " as new_balance, " : ", ").value(book.held()).sql(first ? " as new_held" : "");
+            first = false;
+        }
+        return sql.sql(") changed using (id) set accounts.balance = changed.new_balance,"
+                + " accounts.held = changed.new_held, accounts.version = accounts.version + 1");
+    }
+
+    static SqlText insertHolds(List<Rows.NewHold> rows) {
+        return SqlText.of("insert into holds (transfer_id, debit_account_id, amount, expires_at) values ")
+                .rows(
+                        rows,
+                        (sql, row) -> sql.value(row.transferId())
+                                .comma()
+                                .value(row.debitAccount())
+                                .comma()
+                                .value(row.amount())
+                                .comma()
+                                .value(row.expiresAt()));
+    }
+
+    static SqlText deleteHolds(List<Rows.EndedHold> rows) {
+        return SqlText.of("delete from holds where transfer_id in ")
+                .in(rows.stream().map(Rows.EndedHold::transferId).toList());
+    }
+
+    static SqlText insertOperations(List<Rows.NewOperation> rows) {
+        return SqlText.of(
+                        "insert into operations (id, posting_key, fingerprint, transfer_id, refusal, decided_at) values ")
+                .rows(rows, BatchSql::operation);
+    }
+
+    private static void operation(SqlText sql, Rows.NewOperation row) {
+        KnownOperation decided = row.decided();
+        sql.value(row.id().bytes()).comma().value(decided.postingKey()).comma();
+        sql.value(decided.fingerprint()).comma().value(decided.transferId()).comma();
+        sql.value(decided.refusal().map(Reason::name).orElse("")).comma().value(row.decidedAt());
+    }
+
+    private static SqlText account(SqlText sql, OptionalLong id) {
+        return id.isPresent() ? sql.value(id.getAsLong()) : sql.sql("null");
+    }
+}

@@ -1,0 +1,83 @@
+package cash.tuppence.ledger;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** One locked account while a batch is decided: it carries what the postings so far have done to it. */
+final class Book {
+    private final long id;
+    private final long ownerId;
+    private final AccountType type;
+    private final Asset asset;
+    private final boolean frozen;
+    private long balance;
+    private long held;
+    private boolean changed;
+
+    private Book(ResultSet row) throws SQLException {
+        id = row.getLong(1);
+        ownerId = row.getLong(2);
+        type = AccountType.valueOf(row.getString(3).toUpperCase(Locale.ROOT));
+        asset = Asset.of(row.getString(4));
+        balance = row.getLong(5);
+        held = row.getLong(6);
+        frozen = row.getBoolean(7);
+    }
+
+    /** Reads a row of {@link BatchSql#lockAccounts}. */
+    static Book read(ResultSet row) throws SQLException {
+        return new Book(row);
+    }
+
+    long id() {
+        return id;
+    }
+
+    AccountType type() {
+        return type;
+    }
+
+    Asset asset() {
+        return asset;
+    }
+
+    long balance() {
+        return balance;
+    }
+
+    long held() {
+        return held;
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    boolean canSpend(long units) {
+        return type.mayGoBelowZero() || balance - held >= units;
+    }
+
+    void reserve(long units) {
+        held = Math.addExact(held, units);
+        changed = true;
+    }
+
+    void release(long units) {
+        held = Math.subtractExact(held, units);
+        changed = true;
+    }
+
+    /** Adds a leg, negative where cash leaves, and answers the balance after it. */
+    long add(long units) {
+        balance = Math.addExact(balance, units);
+        changed = true;
+        return balance;
+    }
+
+    Account view() {
+        return new Account(id, ownerId, type, Money.ofUnits(balance, asset), Money.ofUnits(held, asset), frozen);
+    }
+}

@@ -1,0 +1,14 @@
+package cash.tuppence.ledger;
+
+import cash.tuppence.core.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/** A frozen account starts nothing new. What arrives, and what was authorised before, still goes through. */
+public final class FreezeGuard implements Guard {
+    @Override
+    public Round begin(List<Posting> postings) {
+        return draft ->
+                draft.isNewOutgoing() && draft.debit().frozen() ? Optional.of(Reason.ACCOUNT_FROZEN) : Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package cash.tuppence.ledger;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Money;
+import cash.tuppence.db.Database;
+import cash.tuppence.db.DatabaseSettings;
+import cash.tuppence.db.Migrator;
+import cash.tuppence.db.Nodes;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.testing.SettableClock;
+import cash.tuppence.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** A ledger on a schema of its own, with wallets to move cash between. */
+final class LedgerFixture implements AutoCloseable {
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-01T12:00:00Z"));
+    final TestDatabase schema;
+    final Database database;
+    final Transactions transactions;
+    final KeyMaker keys;
+    final Accounts accounts;
+    final Ledger ledger;
+    private long owners;
+
+    LedgerFixture(Companion<?>... companions) {
+        this(TestDatabase.fresh(), StageLimits.DEFAULT, companions);
+    }
+
+    LedgerFixture(TestDatabase schema, StageLimits limits, Companion<?>... companions) {
+        this(schema, schema.url(), limits, companions);
+    }
+
+    /** As another node of the same schema, or by way of another address than the schema's own. */
+    LedgerFixture(TestDatabase schema, String url, StageLimits limits, Companion<?>... companions) {
+        this.schema = schema;
+        database = new Database(new DatabaseSettings(url, schema.user(), schema.password(), 4));
+        new Migrator(database).migrate();
+        transactions =
+                new Transactions(database, List.of(AccountMapper.class, TransferMapper.class, AuditMapper.class));
+        long node = new Nodes(database).next();
+        owners = node * 1_000_000;
+        keys = new KeyMaker(clock, node);
+        accounts = new Accounts(transactions, keys, clock);
+        ledger = new Ledger(
+                new Stage(database, List.of(new FreezeGuard()), List.of(companions), keys, clock, limits, () -> {}));
+    }
+
+    long newOwner() {
+        return ++owners;
+    }
+
+    /** A wallet's account with so many cents in it. */
+    long walletWith(long cents) {
+        long account = accounts.open(newOwner(), Asset.USD);
+        if (cents > 0) {
+            long bank = accounts.ofSystem(AccountType.BANK, Asset.USD);
+            ledger.post(Posting.of(OperationId.random(), transfer(Kind.GRANT, bank, account, cents)))
+                    .transferIdOrRefuse();
+        }
+        return account;
+    }
+
+    Movement.Transfer send(long from, long to, long cents) {
+        return transfer(Kind.SEND, from, to, cents);
+    }
+
+    Movement.Transfer transfer(Kind kind, long from, long to, long cents) {
+        return new Movement.Transfer(
+                keys.newId(TransferRow.PREFIX), kind, from, to, Money.ofMinor(cents, Asset.USD), Details.bySystem(""));
+    }
+
+    Movement.Hold hold(long from, OptionalLong to, long cents) {
+        return new Movement.Hold(
+                keys.newId(TransferRow.PREFIX),
+                Kind.GIFT,
+                from,
+                to,
+                Money.ofMinor(cents, Asset.USD),
+                clock.instant().plus(Duration.ofDays(1)),
+                Details.bySystem(""));
+    }
+
+    Outcome post(Movement movement, Attachment... attachments) {
+        return ledger.post(Posting.of(OperationId.random(), movement, attachments));
+    }
+
+    /** In cents. */
+    long balance(long account) {
+        return accounts.find(account).orElseThrow().balance().units() / 100;
+    }
+
+    /** In cents. */
+    long available(long account) {
+        return accounts.find(account).orElseThrow().available().units() / 100;
+    }
+
+    TransferRow row(long transferId) {
+        return transactions
+                .read(session -> session.getMapper(TransferMapper.class).byId(transferId))
+                .orElseThrow();
+    }
+
+    long count(String query) throws SQLException {
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    void execute(String statement) throws SQLException {
+        try (Connection connection = schema.connect();
+                Statement created = connection.createStatement()) {
+            created.execute(statement);
+        }
+    }
+
+    List<Audit.Check> audit() {
+        return new Audit(transactions).run();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        database.close();
+    }
+}
