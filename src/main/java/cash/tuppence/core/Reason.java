@@ -29,12 +29,14 @@ public enum Reason {
     BAD_REQUEST(400, "invalid_request"),
     UNAUTHORIZED(401, "unauthorized"),
     FORBIDDEN(403, "forbidden"),
+    FORM_STALE(403, "forbidden"),
     NOT_FOUND(404, "not_found"),
     METHOD_NOT_ALLOWED(405, "method_not_allowed"),
     STATE_CONFLICT(409, "state_conflict"),
     IDEMPOTENCY_IN_PROGRESS(409, "idempotency_in_progress"),
     IDEMPOTENCY_KEY_REUSED(422, "idempotency_key_reused"),
     BODY_TOO_LARGE(413, "invalid_request"),
+    NOT_JSON(415, "invalid_request"),
     RATE_LIMITED(429, "rate_limited"),
     OVERLOADED(503, "overloaded");
 

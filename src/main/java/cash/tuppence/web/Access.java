@@ -1,0 +1,15 @@
+package cash.tuppence.web;
+
+/** Who may ask for a URL. What is on no list is denied. */
+public enum Access {
+    /** A file that is the same for everybody: no session is looked at. */
+    FILE,
+    /** A page that anybody may see; it knows who is signed in. */
+    OPEN,
+    /** A page for whoever is signed in. */
+    MEMBER,
+    /** A page of the back office. */
+    OPERATOR,
+    /** A call by a program that shows a bearer secret. */
+    API
+}

@@ -1,0 +1,79 @@
+package cash.tuppence.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where a request came from. {@code X-Forwarded-For} is believed only as far as proxies of our own wrote it. */
+public final class ClientAddresses {
+    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+
+    private final List<Network> trustedProxies;
+
+    /**
+     * @param trustedProxies addresses or networks such as {@code 10.0.0.0/8}
+     */
+    public ClientAddresses(List<String> trustedProxies) {
+        this.trustedProxies = trustedProxies.stream().map(Network::parse).toList();
+    }
+
+    /** The nearest address that is no proxy of ours. */
+    public String of(HttpServletRequest request) {
+        String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        String[] hops = forwarded.isEmpty() ? new String[0] : forwarded.split(",", -1);
+        String client = request.getRemoteAddr();
+        for (int i = hops.length - 1; i >= 0 && isTrusted(client); i--) {
+            String hop = hops[i].strip();
+            if (!LITERAL.matcher(hop).matches()) {
+                return client;
+            }
+            client = hop;
+        }
+        return client;
+    }
+
+    private boolean isTrusted(String address) {
+        return trustedProxies.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private record Network(byte[] address, int prefixBits) {
+        static Network parse(String text) {
+            String[] parts = text.split("/", 2);
+            byte[] address = bytes(parts[0]);
+            int bits = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
+            if (bits < 0 || bits > address.length * 8) {
+                throw new IllegalArgumentException("not a network: " + text);
+            }
+            return new Network(address, bits);
+        }
+
+        boolean contains(String text) {
+            byte[] other = bytes(text);
+            if (other.length != address.length) {
+                return false;
+            }
+            for (int bit = 0; bit < prefixBits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                if ((address[bit / 8] & mask) != (other[bit / 8] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Only literals are let in, so that nothing is looked up. */
+        private static byte[] bytes(String text) {
+            if (!LITERAL.matcher(text).matches()) {
+                throw new IllegalArgumentException("not an address: " + text);
+            }
+            try {
+                return InetAddress.getByName(text).getAddress();
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("not an address: " + text, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package cash.tuppence.web.guard;
+
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.web.Access;
+import cash.tuppence.web.RouteMatch;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Lets a form through only where it is of a sane size, can be read, and proves that it is ours. */
+public final class FormFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final transient Csrf csrf;
+
+    public FormFilter(Csrf csrf) {
+        this.csrf = csrf;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!RouteMatch.hasAccess(request, Access.API)) {
+            requireReadable(request);
+            if (!HARMLESS.contains(request.getMethod())) {
+                csrf.check(request);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void requireReadable(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw new Refusal(Reason.BODY_TOO_LARGE);
+        }
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            throw new Refusal(Reason.BAD_REQUEST);
+        }
+    }
+}

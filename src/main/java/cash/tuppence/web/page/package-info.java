@@ -1,0 +1,2 @@
+/** Pages: their base servlet, templates, forms. */
+package cash.tuppence.web.page;
