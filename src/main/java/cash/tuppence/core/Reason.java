@@ -23,6 +23,18 @@ public enum Reason {
     HOLD_NOT_OPEN(409, "state_conflict"),
     HOLD_EXCEEDED(422, "invalid_request"),
 
+    NAME_MISSING(422, "invalid_request"),
+    HANDLE_FORM(422, "invalid_request"),
+    HANDLE_TAKEN(422, "invalid_request"),
+    EMAIL_FORM(422, "invalid_request"),
+    EMAIL_TAKEN(422, "invalid_request"),
+    PASSWORD_SHORT(422, "invalid_request"),
+    PASSWORD_COMMON(422, "invalid_request"),
+    REGION_CLOSED(422, "invalid_request"),
+    ADULT_NEEDED(422, "invalid_request"),
+    TERMS_NEEDED(422, "invalid_request"),
+    SIGN_IN_FAILED(422, "invalid_request"),
+
     INVALID(422, "invalid_request"),
     MISSING(422, "invalid_request"),
     TOO_LONG(422, "invalid_request"),
