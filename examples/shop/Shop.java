@@ -418,8 +418,9 @@ public final class Shop {
         for (Product product : CATALOGUE) {
             shelf.append("""
                 <li><svg viewBox="0 0 120 90" aria-hidden="true"><use href="/art.svg#%s"/></svg>
-                <h2>%s</h2><p>%s</p>%s</li>
-                """.formatted(product.code(), product.name(), product.words(), button(product)));
+                <h2>%s</h2><p>%s</p><strong>%s</strong>%s</li>
+                """.formatted(product.code(), product.name(), product.words(), price(product.price(), currency),
+                    button(product)));
         }
         String rehearsal = live ? "" : "<p>This is a rehearsal: the till takes play money only.</p>";
         return page(200, "Good morning!", """

@@ -1,0 +1,36 @@
+package cash.tuppence.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cash.tuppence.journeys.browser.Browser;
+import cash.tuppence.journeys.browser.Journey;
+import cash.tuppence.journeys.browser.Screen;
+import cash.tuppence.journeys.pages.AnyPage;
+import cash.tuppence.journeys.pages.GivePage;
+import cash.tuppence.journeys.shop.GiftsPage;
+
+/** A gift from a page on another site that has no server code for it. */
+class GiftJourney {
+    @Journey(on = Screen.PHONE)
+    void anAmountChosenOnThePageIsGiven(Browser giver) {
+        GivePage page = GiftsPage.open(giver).give("1").signIn(Member.PAYER);
+        assertThat(page.valueOf("amount")).isIn("1", "1.00");
+        AnyPage thanks = page.give();
+        assertThat(thanks.text("amount")).isEqualTo("$1.00");
+    }
+
+    @Journey(on = Screen.DESKTOP, script = false)
+    void withoutScriptTheNextPageAsks(Browser giver) {
+        GivePage page = GiftsPage.open(giver).give("1").signIn(Member.PAYER);
+        AnyPage thanks = page.write("0.02").give();
+        assertThat(thanks.text("amount")).isEqualTo("$0.02");
+    }
+
+    @Journey(on = Screen.DESKTOP)
+    void aBadAmountIsSaidBesideTheField(Browser giver) {
+        GivePage page = GiftsPage.open(giver).give("1").signIn(Member.PAYER);
+        GivePage again = page.write("0.001").giveInVain();
+        assertThat(again.errorOf("amount")).isNotBlank();
+        assertThat(again.valueOf("amount")).isEqualTo("0.001");
+    }
+}

@@ -1,0 +1,20 @@
+package cash.tuppence.journeys.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test that walks through pages, once on each screen. Each {@link Browser} parameter is a person with their own cookies. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@TestTemplate
+@ExtendWith(JourneyExtension.class)
+public @interface Journey {
+    Screen[] on() default {Screen.PHONE, Screen.DESKTOP};
+
+    /** Whether the pages' own JavaScript runs. */
+    boolean script() default true;
+}

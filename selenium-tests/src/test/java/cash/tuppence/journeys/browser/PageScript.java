@@ -1,0 +1,35 @@
+package cash.tuppence.journeys.browser;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Whether the JavaScript of pages runs. */
+final class PageScript {
+    private final ChromeDriver driver;
+    private final boolean runs;
+
+    PageScript(ChromeDriver driver, boolean runs) {
+        this.driver = driver;
+        this.runs = runs;
+        disable(!runs);
+    }
+
+    boolean runs() {
+        return runs;
+    }
+
+    /** Lets a tool run its own script. What the page left out when it was loaded stays out. */
+    <T> T whileOn(Supplier<T> tool) {
+        disable(false);
+        try {
+            return tool.get();
+        } finally {
+            disable(!runs);
+        }
+    }
+
+    private void disable(boolean disabled) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", disabled));
+    }
+}

@@ -1,0 +1,33 @@
+package cash.tuppence.journeys.shop;
+
+import cash.tuppence.journeys.Sites;
+import cash.tuppence.journeys.browser.Browser;
+import cash.tuppence.journeys.pages.GivePage;
+import cash.tuppence.journeys.pages.Page;
+import org.openqa.selenium.By;
+
+/** The example shop's page for gifts to the library, which is a plain file. */
+public final class GiftsPage extends Page {
+    private static final By WIDGET = By.cssSelector("tuppence-button[give='@library']");
+
+    public GiftsPage(Browser browser) {
+        super(browser, shop("/gifts"));
+    }
+
+    public static GiftsPage open(Browser browser) {
+        browser.open(Sites.shop("/gifts"));
+        return new GiftsPage(browser);
+    }
+
+    /** Without script there is no amount to choose here; the next page asks. */
+    public GivePage give(String amount) {
+        if (browser.runsScript()) {
+            browser.findInside(WIDGET, By.cssSelector("input[value='" + amount + "']"))
+                    .click();
+            browser.follow(browser.findInside(WIDGET, By.cssSelector("button")));
+        } else {
+            browser.follow(browser.find(WIDGET).findElement(By.tagName("a")));
+        }
+        return new GivePage(browser);
+    }
+}
