@@ -15,7 +15,15 @@ import java.util.List;
 /** Every page there is, looked at once on each screen; and the way in and out. */
 class VisitJourney {
     private static final List<String> PUBLIC_PAGES = List.of(
-            "/", "/login", "/signup", "/claim", "/directory", "/@corner-shop", "/@payer", "/give/library", "/docs/",
+            "/",
+            "/login",
+            "/signup",
+            "/claim",
+            "/directory",
+            "/@corner-shop",
+            "/@payer",
+            "/give/library",
+            "/docs/",
             "/there-is-nothing-here");
     private static final List<String> MEMBERS_PAGES =
             List.of("/", "/wallet", "/send", "/activity", "/@payer", "/claim", "/give/library", "/pay/co_nothing");

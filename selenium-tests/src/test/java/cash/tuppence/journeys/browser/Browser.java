@@ -88,8 +88,7 @@ public final class Browser implements AutoCloseable {
     /** Waits for a part of a custom element's own tree to be seen. */
     public WebElement findInside(By host, By part) {
         return wait.until(page -> {
-            List<WebElement> parts =
-                    page.findElement(host).getShadowRoot().findElements(part);
+            List<WebElement> parts = page.findElement(host).getShadowRoot().findElements(part);
             return parts.stream().filter(WebElement::isDisplayed).findFirst().orElse(null);
         });
     }
