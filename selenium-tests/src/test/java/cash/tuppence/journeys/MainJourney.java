@@ -59,7 +59,7 @@ class MainJourney {
         PayPage till = ShelfPage.open(browser).buy(product);
         assertThat(till.amount()).isEqualTo(price);
         OrderPage order = till.pay(OrderPage::new);
-        assertThat(order.status()).isEqualToIgnoringCase("paid");
+        assertThat(order.status()).isEqualTo("paid");
         assertThat(order.timesPaid()).isEqualTo("1");
     }
 }

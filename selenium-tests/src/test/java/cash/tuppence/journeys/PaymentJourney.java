@@ -84,7 +84,7 @@ class PaymentJourney {
         PayPage till = ShelfPage.open(payer).buy("sweet");
         URI address = till.address();
         OrderPage order = till.cancel(OrderPage::new);
-        assertThat(order.status()).isEqualToIgnoringCase("canceled");
+        assertThat(order.status()).isEqualTo("canceled");
         assertThat(order.timesPaid()).isEqualTo("0");
         assertThat(PayPage.open(payer, address).canPay()).isFalse();
         assertThat(WalletPage.open(payer).balance()).isEqualTo("$0.05");
@@ -97,7 +97,7 @@ class PaymentJourney {
     }
 
     private static void assertPaidOnce(OrderPage order) {
-        assertThat(order.status()).isEqualToIgnoringCase("paid");
+        assertThat(order.status()).isEqualTo("paid");
         assertThat(order.timesPaid()).isEqualTo("1");
     }
 }
