@@ -51,11 +51,27 @@ public final class Transactions {
         refuseNesting();
         OPEN.set(true);
         try (SqlSession session = sessions.openSession(TransactionIsolationLevel.READ_COMMITTED)) {
-            T result = work.apply(session);
-            session.commit(true);
-            return result;
+            return commitOrRollBack(session, work);
         } finally {
             OPEN.remove();
+        }
+    }
+
+    /**
+     * Both are forced: a session does not know of statements that went over its connection directly, and closing it
+     * without either would commit them.
+     */
+    private static <T> T commitOrRollBack(SqlSession session, Function<SqlSession, T> work) {
+        boolean done = false;
+        try {
+            T result = work.apply(session);
+            session.commit(true);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                session.rollback(true);
+            }
         }
     }
 

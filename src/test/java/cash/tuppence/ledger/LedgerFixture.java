@@ -117,10 +117,11 @@ final class LedgerFixture implements AutoCloseable {
         }
     }
 
-    void execute(String statement) throws SQLException {
+    /** Runs a statement and says how many rows it touched. */
+    int execute(String statement) throws SQLException {
         try (Connection connection = schema.connect();
                 Statement created = connection.createStatement()) {
-            created.execute(statement);
+            return created.executeUpdate(statement);
         }
     }
 
