@@ -1,0 +1,53 @@
+package cash.tuppence.outbox;
+
+import cash.tuppence.db.Transactions;
+import java.time.Duration;
+import java.util.List;
+
+/** Hands each event to all listeners, once, in the transaction that also marks it as handed over. */
+public final class FanOut implements Job {
+    public static final String NAME = "fan-out-events";
+
+    /** How many go into one transaction. */
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final List<Listener> listeners;
+
+    public FanOut(Transactions transactions, List<Listener> listeners) {
+        this.transactions = transactions;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Woken by this node's own commits; the period is for what another node committed just before it died. */
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public boolean work() {
+        int handed = handOver();
+        if (handed > 0) {
+            listeners.forEach(Listener::committed);
+        }
+        return handed == MOST_AT_ONCE;
+    }
+
+    private int handOver() {
+        return transactions.run(session -> {
+            EventMapper mapper = session.getMapper(EventMapper.class);
+            List<Event> events = mapper.lockPending(MOST_AT_ONCE);
+            if (!events.isEmpty()) {
+                listeners.forEach(listener -> listener.take(session, events));
+                mapper.markFannedOut(events.stream().map(Event::id).toList());
+            }
+            return events.size();
+        });
+    }
+}
