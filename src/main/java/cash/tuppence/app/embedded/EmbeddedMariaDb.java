@@ -2,6 +2,7 @@ package cash.tuppence.app.embedded;
 
 import cash.tuppence.app.CannotStart;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,10 +48,34 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws CannotStart if a running program has the folder, or the database does not come up
      */
     public static EmbeddedMariaDb start(Path dataDir, MariaDbBinaries binaries, Durability durability) {
+        return tryStart(dataDir, binaries, durability).orElseThrow(() -> inUse(dataDir));
+    }
+
+    /**
+     * Does nothing if no program runs the database of this folder.
+     *
+     * @throws CannotStart if one does
+     */
+    public static void requireUnused(Path dataDir) {
         DatabaseFiles files = DatabaseFiles.in(dataDir);
-        DataFolderLock lock = DataFolderLock.tryAcquire(files.folder())
-                .orElseThrow(() ->
-                        new CannotStart("Tuppence is already running on the data folder " + files.folder() + "."));
+        DataFolderLock.tryAcquire(files.folder())
+                .orElseThrow(() -> inUse(dataDir))
+                .close();
+    }
+
+    private static CannotStart inUse(Path dataDir) {
+        return new CannotStart("Tuppence is already running on the data folder "
+                + dataDir.toAbsolutePath().normalize() + ".");
+    }
+
+    /** As {@link #start}; empty if a running program has the folder. */
+    public static Optional<EmbeddedMariaDb> tryStart(Path dataDir, MariaDbBinaries binaries, Durability durability) {
+        DatabaseFiles files = DatabaseFiles.in(dataDir);
+        return DataFolderLock.tryAcquire(files.folder()).map(lock -> start(files, lock, binaries, durability));
+    }
+
+    private static EmbeddedMariaDb start(
+            DatabaseFiles files, DataFolderLock lock, MariaDbBinaries binaries, Durability durability) {
         try {
             return new EmbeddedMariaDb(files, lock, binaries, durability);
         } catch (RuntimeException e) {
