@@ -1,42 +1,54 @@
 // Niceties only: every page works without this file.
 
 const armAfterMillis = 500;
+const sendAgainAfterMillis = 8000;
 
 /**
- * A button that moves cash to others arms after half a second of visible focus,
- * so that the second click of a double click cannot fall on a window that was swapped under it.
+ * A button that hands cash over arms after half a second of visible focus, so that the second click of a double click
+ * cannot fall on a window that was swapped under it.
  */
 function arm(button) {
   let timer = 0;
-  const ready = () => document.visibilityState === "visible" && document.hasFocus();
+  let hadFocus = false;
+  const inView = () => document.visibilityState === "visible" && document.hasFocus();
   const disarm = () => {
     clearTimeout(timer);
+    hadFocus ||= document.activeElement === button;
     button.disabled = true;
+  };
+  const ready = () => {
+    button.disabled = false;
+    if (hadFocus) button.focus();
+    hadFocus = false;
   };
   const begin = () => {
     disarm();
-    if (ready()) timer = setTimeout(() => { button.disabled = false; }, armAfterMillis);
+    if (inView()) timer = setTimeout(ready, armAfterMillis);
   };
   begin();
   addEventListener("focus", begin);
   addEventListener("blur", disarm);
-  addEventListener("pageshow", begin);
+  addEventListener("pageshow", (event) => { if (event.persisted) begin(); });
   document.addEventListener("visibilitychange", begin);
 }
 
-/** The first click counts; the server's one-time id would catch the second, this only spares the wait. */
+/** Spares the wait after a second click. What makes it count once is the one-time id, on the server. */
 function sendOnce(form) {
   let sent = false;
-  form.addEventListener("submit", (event) => {
-    if (sent) event.preventDefault();
-    sent = true;
-    event.submitter?.setAttribute("aria-disabled", "true");
-  });
-  addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
+  const again = () => {
     sent = false;
     for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+  };
+  form.addEventListener("submit", (event) => {
+    if (sent) {
+      event.preventDefault();
+      return;
+    }
+    sent = true;
+    event.submitter?.setAttribute("aria-disabled", "true");
+    setTimeout(again, sendAgainAfterMillis);
   });
+  addEventListener("pageshow", (event) => { if (event.persisted) again(); });
 }
 
 const textOf = (id) => document.getElementById(id).textContent.trim();
@@ -72,7 +84,7 @@ function fillAmount(link) {
     const field = document.getElementById("amount");
     field.value = link.dataset.amount;
     field.focus();
-    for (const other of document.querySelectorAll("[data-amount]")) other.toggleAttribute("aria-current", false);
+    for (const other of document.querySelectorAll("[data-amount]")) other.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");
   });
 }
