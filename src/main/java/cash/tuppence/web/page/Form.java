@@ -11,12 +11,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What was typed into a form, and what is wrong with it. Reading a field notes its fault and goes on, so that all
  * faults show at once; ask {@link #faulty()} before using what was read.
  */
 public final class Form {
+    private static final Set<String> NOT_TICKED = Set.of("", "false", "off", "no", "0");
+
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Faults faults = new Faults();
 
@@ -40,7 +44,12 @@ public final class Form {
     }
 
     public boolean ticked(String name) {
-        return !raw(name).isEmpty();
+        return !NOT_TICKED.contains(raw(name));
+    }
+
+    /** What was typed, turned into something; where the reading refuses, that is a fault of the field. */
+    public <T> Optional<T> read(String name, Function<String, T> reading) {
+        return faults.collect(name, () -> reading.apply(raw(name)));
     }
 
     /** One line that must be there; empty text where it is at fault. */

@@ -1,0 +1,26 @@
+package cash.tuppence.member;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on {@code members} and {@code regions}. */
+public interface MemberMapper {
+    List<Region> openRegions();
+
+    boolean isRegionOpen(@Param("code") String code);
+
+    Optional<CredentialsRow> credentials(@Param("email") String email);
+
+    Optional<Viewer> viewer(@Param("memberId") long memberId);
+
+    void insert(
+            @Param("id") long id,
+            @Param("profileId") long profileId,
+            @Param("member") NewMember member,
+            @Param("termsVersion") String termsVersion,
+            @Param("now") Instant now);
+
+    int makeOperator(@Param("email") String email);
+}

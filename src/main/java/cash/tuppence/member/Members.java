@@ -1,0 +1,94 @@
+package cash.tuppence.member;
+
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.PublicId;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Transactions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSession;
+
+/** The people who can sign in. */
+public final class Members {
+    /** Which terms those who come in now agree to. */
+    private static final String TERMS_VERSION = "2026-11";
+
+    private final Transactions transactions;
+    private final KeyMaker keys;
+    private final InstantSource clock;
+
+    public Members(Transactions transactions, KeyMaker keys, InstantSource clock) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Where people are admitted from, by name. */
+    public List<Region> openRegions() {
+        return read(MemberMapper::openRegions);
+    }
+
+    public boolean isRegionOpen(String code) {
+        return read(mapper -> mapper.isRegionOpen(code));
+    }
+
+    public Optional<CredentialsRow> credentials(String email) {
+        return Emails.find(email).flatMap(form -> read(mapper -> mapper.credentials(form)));
+    }
+
+    public Optional<Viewer> viewer(long memberId) {
+        return read(mapper -> mapper.viewer(memberId));
+    }
+
+    /** Makes a member an operator, or says that there is no such member. */
+    public boolean makeOperator(String email) {
+        return transactions.run(
+                session -> session.getMapper(MemberMapper.class).makeOperator(Emails.parse(email)) == 1);
+    }
+
+    /**
+     * Makes a member and their profile.
+     *
+     * @throws Refusal on {@code handle} or {@code email} where somebody has it already
+     */
+    public Viewer create(NewMember member) {
+        try {
+            return transactions.run(session -> insert(session, member));
+        } catch (PersistenceException e) {
+            throw takenBy(e, member).<RuntimeException>map(taken -> taken).orElse(e);
+        }
+    }
+
+    private Viewer insert(SqlSession session, NewMember member) {
+        Instant now = Times.now(clock);
+        PublicId wallet = keys.newId(Profile.WALLET);
+        long memberId = keys.next();
+        session.getMapper(ProfileMapper.class)
+                .insert(wallet.key(), wallet.nonce(), ProfileKind.PERSON, member.handle(), member.name(), "", now);
+        session.getMapper(MemberMapper.class).insert(memberId, wallet.key(), member, TERMS_VERSION, now);
+        return new Viewer(memberId, wallet.key(), member.name(), member.handle(), false);
+    }
+
+    /** The unique keys decide, since whoever looked first may still be second. */
+    private static Optional<Refusal> takenBy(PersistenceException failure, NewMember member) {
+        String message = failure.getCause() instanceof SQLException sql ? "" + sql.getMessage() : "";
+        if (message.contains("profiles_handle_uk")) {
+            return Optional.of(Handles.taken(member.handle()).on("handle"));
+        }
+        if (message.contains("members_email_uk")) {
+            return Optional.of(new Refusal(Reason.EMAIL_TAKEN).on("email"));
+        }
+        return Optional.empty();
+    }
+
+    private <T> T read(Function<MemberMapper, T> question) {
+        return transactions.read(session -> question.apply(session.getMapper(MemberMapper.class)));
+    }
+}

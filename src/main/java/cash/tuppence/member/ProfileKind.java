@@ -1,0 +1,7 @@
+package cash.tuppence.member;
+
+/** Whose profile it is. */
+public enum ProfileKind {
+    PERSON,
+    BUSINESS
+}

@@ -1,0 +1,31 @@
+package cash.tuppence.member;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on {@code profiles}. */
+public interface ProfileMapper {
+    Optional<ProfileRow> byId(@Param("id") long id);
+
+    Optional<ProfileRow> byHandle(@Param("handle") String handle);
+
+    /** The person to whom a confirmed address belongs. */
+    Optional<ProfileRow> byConfirmedEmail(@Param("email") String email);
+
+    List<ProfileRow> byIds(@Param("ids") Collection<Long> ids);
+
+    /** All that can be found, of one kind, by name. */
+    List<ProfileRow> ofKind(@Param("kind") ProfileKind kind, @Param("limit") int limit);
+
+    void insert(
+            @Param("id") long id,
+            @Param("nonce") byte[] nonce,
+            @Param("kind") ProfileKind kind,
+            @Param("handle") String handle,
+            @Param("name") String name,
+            @Param("about") String about,
+            @Param("createdAt") Instant createdAt);
+}

@@ -1,0 +1,51 @@
+package cash.tuppence.member.api;
+
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import jakarta.servlet.ServletRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A program that acts for a profile.
+ *
+ * @param profileId whose wallet it is
+ * @param memberId the member who acts, or 0 where a business's key does
+ * @param mode live, or test with play money
+ */
+public record Caller(long profileId, long memberId, Mode mode, Set<Scope> scopes) {
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** Whether cash or play money moves. A person's token has both, and is live. */
+    public enum Mode {
+        LIVE,
+        TEST
+    }
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    public boolean isLive() {
+        return mode == Mode.LIVE;
+    }
+
+    /**
+     * @throws Refusal where the secret was not made for this
+     */
+    public void require(Scope scope) {
+        if (!scopes.contains(scope)) {
+            throw new Refusal(Reason.FORBIDDEN);
+        }
+    }
+
+    /** Whoever makes this call. */
+    public static Caller of(ServletRequest request) {
+        return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE))
+                .orElseThrow(() -> new Refusal(Reason.UNAUTHORIZED));
+    }
+
+    void attachTo(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,69 @@
+package cash.tuppence.member.signin;
+
+import cash.tuppence.core.Refusal;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.web.RateLimits;
+import cash.tuppence.web.RateLimits.Limit;
+import cash.tuppence.web.page.Form;
+import cash.tuppence.web.page.Page;
+import cash.tuppence.web.page.PageServlet;
+import cash.tuppence.web.page.Pages;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /login}. */
+public final class LoginServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TEMPLATE = "member/login";
+    private static final Limit BY_ADDRESS = new Limit("sign-in by address", 60, Duration.ofMinutes(15));
+    private static final Limit BY_ACCOUNT = new Limit("sign-in by account", 20, Duration.ofMinutes(15));
+
+    private final transient SignIn signIn;
+    private final transient RateLimits limits;
+
+    public LoginServlet(Pages pages, SignIn signIn, RateLimits limits) {
+        super(pages);
+        this.signIn = signIn;
+        this.limits = limits;
+    }
+
+    @Override
+    protected void get(Page page) throws IOException {
+        if (Viewer.of(page.request()).isPresent()) {
+            page.redirect(page.next().orElse("/wallet"));
+            return;
+        }
+        page.render(TEMPLATE, model(page));
+    }
+
+    @Override
+    protected void post(Page page) throws IOException {
+        Form form = page.form();
+        try {
+            signIn(page, form);
+        } catch (Refusal refusal) {
+            page.again(TEMPLATE, model(page), form, refusal);
+            return;
+        }
+        page.redirect(page.next().orElse("/wallet"));
+    }
+
+    /** Only failures count in the end, so that nobody who knows their password is ever kept waiting. */
+    private void signIn(Page page, Form form) {
+        String account = form.raw("email").strip().toLowerCase(Locale.ROOT);
+        limits.take(BY_ADDRESS, page.address());
+        limits.take(BY_ACCOUNT, account);
+        signIn.signIn(account, form.raw("password"));
+        limits.giveBack(BY_ADDRESS, page.address());
+        limits.giveBack(BY_ACCOUNT, account);
+    }
+
+    private static Map<String, Object> model(Page page) {
+        Map<String, Object> model = new HashMap<>();
+        page.next().ifPresent(next -> model.put("next", next));
+        return model;
+    }
+}

@@ -1,0 +1,18 @@
+package cash.tuppence.member.signin;
+
+import cash.tuppence.member.Viewer;
+import java.time.Instant;
+
+/** A row of {@code sessions} and whose it is. */
+record SessionRow(
+        Instant startedAt,
+        Instant lastAccessAt,
+        long memberId,
+        long profileId,
+        String name,
+        String handle,
+        boolean operator) {
+    Viewer viewer() {
+        return new Viewer(memberId, profileId, name, handle, operator);
+    }
+}

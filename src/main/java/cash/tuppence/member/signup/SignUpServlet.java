@@ -1,0 +1,120 @@
+package cash.tuppence.member.signup;
+
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.member.Emails;
+import cash.tuppence.member.Handles;
+import cash.tuppence.member.Members;
+import cash.tuppence.member.NewMember;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.member.signin.Passwords;
+import cash.tuppence.member.signin.SignIn;
+import cash.tuppence.web.PlainText;
+import cash.tuppence.web.RateLimits;
+import cash.tuppence.web.RateLimits.Limit;
+import cash.tuppence.web.page.Form;
+import cash.tuppence.web.page.Page;
+import cash.tuppence.web.page.PageServlet;
+import cash.tuppence.web.page.Pages;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /signup}: asks only what the law needs. Whoever signs up is signed in. */
+public final class SignUpServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TEMPLATE = "member/signup";
+    private static final int NAME_CHARACTERS = 80;
+    private static final Limit BY_ADDRESS = new Limit("sign-up by address", 60, Duration.ofHours(1));
+
+    private final transient Members members;
+    private final transient Passwords passwords;
+    private final transient SignIn signIn;
+    private final transient RateLimits limits;
+    private final transient PasswordRules rules = new PasswordRules();
+
+    public SignUpServlet(Pages pages, Members members, Passwords passwords, SignIn signIn, RateLimits limits) {
+        super(pages);
+        this.members = members;
+        this.passwords = passwords;
+        this.signIn = signIn;
+        this.limits = limits;
+    }
+
+    @Override
+    protected void get(Page page) throws IOException {
+        if (Viewer.of(page.request()).isPresent()) {
+            page.redirect(page.next().orElse("/wallet"));
+            return;
+        }
+        page.render(TEMPLATE, model(page));
+    }
+
+    @Override
+    protected void post(Page page) throws IOException {
+        Form form = page.form();
+        Optional<Application> application = read(form);
+        if (application.isEmpty()) {
+            page.again(TEMPLATE, model(page), form);
+            return;
+        }
+        try {
+            signUp(page, application.get());
+        } catch (Refusal refusal) {
+            page.again(TEMPLATE, model(page), form, refusal);
+            return;
+        }
+        page.redirect(page.next().orElse("/wallet"));
+    }
+
+    private record Application(String name, String handle, String email, String password, String region) {}
+
+    /** Empty where any field is at fault. */
+    private Optional<Application> read(Form form) {
+        Application application = new Application(
+                form.read("name", SignUpServlet::name).orElse(""),
+                form.read("handle", Handles::choose).orElse(""),
+                form.read("email", Emails::parse).orElse(""),
+                form.read("password", rules::check).orElse(""),
+                form.read("region", this::region).orElse(""));
+        form.mustTick("adult", Reason.ADULT_NEEDED);
+        form.mustTick("terms", Reason.TERMS_NEEDED);
+        return form.faulty() ? Optional.empty() : Optional.of(application);
+    }
+
+    private static String name(String typed) {
+        String name = PlainText.line(typed, NAME_CHARACTERS);
+        if (name.isEmpty()) {
+            throw new Refusal(Reason.NAME_MISSING);
+        }
+        return name;
+    }
+
+    private String region(String code) {
+        if (!members.isRegionOpen(code)) {
+            throw new Refusal(Reason.REGION_CLOSED);
+        }
+        return code;
+    }
+
+    private void signUp(Page page, Application application) {
+        limits.take(BY_ADDRESS, page.address());
+        Viewer newcomer = members.create(new NewMember(
+                application.name(),
+                application.handle(),
+                application.email(),
+                passwords.encryptPassword(application.password()),
+                application.region(),
+                false));
+        signIn.signIn(newcomer);
+    }
+
+    private Map<String, Object> model(Page page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("regions", members.openRegions());
+        page.next().ifPresent(next -> model.put("next", next));
+        return model;
+    }
+}
