@@ -18,6 +18,12 @@ final class SettingOptions {
     private SettingOptions() {}
 
     static void addTo(CommandLine line) {
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("show this help")
+                        .scopeType(ScopeType.INHERIT)
+                        .build());
         Setting.open()
                 .forEach(setting -> line.getCommandSpec()
                         .addOption(OptionSpec.builder(PREFIX + setting.key())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that can be set. Without a default a setting may be left out. */
+@SuppressWarnings("ImmutableEnumChecker") // a rule is a lambda that holds constants only
 public enum Setting {
     HTTP_PORT("http.port", "8080", Rule.number(0, 65_535), "the port to listen on; 0 takes a free one"),
     HTTP_CONTEXT_PATH("http.context-path", "", Rule.contextPath(), "the path that all pages are below, such as /cash"),
@@ -27,6 +28,7 @@ public enum Setting {
     SESSION_TIMEOUT_MINUTES(
             "session.timeout-minutes", "720", Rule.number(1, 525_600), "how long an idle visitor stays signed in"),
     RATE_LIMITS_SCALE("rate-limits.scale", "1", Rule.scale(), "larger is looser, 0 is off"),
+    DEMO_SHOP_URL("demo.shop-url", "http://127.0.0.1:8081", Rule.baseUrl(), "where the demo's shop runs"),
     /** Made by the command {@code demo} alone, never read from a file or the environment. */
     DEMO("demo", "false", Rule.flag(), "whether the demo's people and shops are there");
 

@@ -192,6 +192,11 @@ public final class Settings {
         return flag(Setting.DEMO);
     }
 
+    /** The origin of the example shop, which the demo's business registers. */
+    public URI demoShopUrl() {
+        return URI.create(text(Setting.DEMO_SHOP_URL).replaceAll("/+$", ""));
+    }
+
     private int number(Setting setting) {
         return Integer.parseInt(text(setting));
     }

@@ -4,6 +4,7 @@ import cash.tuppence.app.CannotStart;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     });
     private volatile boolean stopping;
     private MariaDbProcess server;
+
+    /** What starts the database again: at its death, or a while after it could not be started. */
+    private Future<?> watch;
 
     private EmbeddedMariaDb(DatabaseFiles files, DataFolderLock lock, MariaDbBinaries binaries, Durability durability) {
         this.files = files;
@@ -97,7 +101,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         MariaDbOptions options = new MariaDbOptions(binaries, files.tables());
         MariaDbProcess started =
                 MariaDbProcess.start(options.serve(access.port(), files.initFile(), durability), files.log(), access);
-        started.onExit().thenRunAsync(() -> revive(1), watchdog);
+        watch = started.onExit().thenRunAsync(() -> revive(1), watchdog);
         return started;
     }
 
@@ -112,7 +116,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The database does not start; trying again in {} s", pauseSeconds, e);
             int next = Math.min(pauseSeconds * 2, LONGEST_PAUSE_SECONDS);
-            watchdog.schedule(() -> revive(next), pauseSeconds, TimeUnit.SECONDS);
+            watch = watchdog.schedule(() -> revive(next), pauseSeconds, TimeUnit.SECONDS);
         }
     }
 
@@ -123,6 +127,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         synchronized (this) {
             server.stop();
         }
+        watch.cancel(false);
         watchdog.shutdownNow();
         lock.close();
     }

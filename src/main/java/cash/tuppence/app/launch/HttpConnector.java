@@ -3,6 +3,7 @@ package cash.tuppence.app.launch;
 import cash.tuppence.app.CannotStart;
 import cash.tuppence.app.config.Settings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.apache.catalina.connector.Connector;
@@ -57,7 +58,7 @@ final class HttpConnector {
 
     private static InetSocketAddress address(Settings settings) {
         return isLoopbackOnly(settings)
-                ? new InetSocketAddress(LOOPBACK, settings.httpPort())
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.httpPort())
                 : new InetSocketAddress(settings.httpPort());
     }
 
