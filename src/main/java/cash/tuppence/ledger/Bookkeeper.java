@@ -35,10 +35,9 @@ final class Bookkeeper {
         if (movement instanceof Movement.Hold hold) {
             return hold.amount();
         }
-        OpenHold hold = locked.hold(movement.transferId());
-        hold.requireSame(movement);
         Money all = Money.ofUnits(
-                hold.amount(), locked.book(movement.debitAccount()).asset());
+                locked.hold(movement.transferId()).map(OpenHold::amount).orElse(0L),
+                locked.book(movement.debitAccount()).asset());
         return movement instanceof Movement.Post post ? post.amount().orElse(all) : all;
     }
 
@@ -52,43 +51,42 @@ final class Bookkeeper {
     /** What the declared lists and the state of a hold say against it. */
     Optional<Reason> refusalByState(Draft draft) {
         Movement movement = draft.posting().movement();
-        if (!isAllowed(movement, draft.amount())) {
-            return Optional.of(Reason.KIND_NOT_ALLOWED);
+        if (movement instanceof Movement.Transfer transfer) {
+            return refusalByKind(transfer.kind(), draft);
         }
-        if (draft.isNewOutgoing()) {
-            return Optional.empty();
+        if (movement instanceof Movement.Hold hold) {
+            return refusalByKind(hold.kind(), draft);
         }
-        OpenHold hold = locked.hold(movement.transferId());
+        return locked.hold(movement.transferId())
+                .map(hold -> refusalByHold(hold, draft))
+                .orElse(Optional.of(Reason.HOLD_NOT_OPEN));
+    }
+
+    private Optional<Reason> refusalByHold(OpenHold hold, Draft draft) {
+        hold.requireSame(draft.posting().movement());
         if (!hold.mayBecome(draft.becomes(), now)) {
             return Optional.of(Reason.HOLD_NOT_OPEN);
         }
-        return draft.amount().units() > hold.amount() ? Optional.of(Reason.HOLD_EXCEEDED) : Optional.empty();
+        if (draft.amount().units() > hold.amount()) {
+            return Optional.of(Reason.HOLD_EXCEEDED);
+        }
+        return refusalByKind(hold.kind(), draft);
     }
 
-    private boolean isAllowed(Movement movement, Money amount) {
-        Book debit = locked.book(movement.debitAccount());
-        Kind kind = kindOf(movement);
-        if (!debit.asset().equals(amount.asset())) {
-            return false;
-        }
-        OptionalLong credit = movement.creditAccount();
-        if (credit.isEmpty()) {
-            return kind.allowsDebitOf(debit.type());
-        }
-        Book creditBook = locked.book(credit.getAsLong());
-        return creditBook.id() != debit.id()
-                && creditBook.asset().equals(amount.asset())
-                && kind.allows(debit.type(), creditBook.type());
+    private Optional<Reason> refusalByKind(Kind kind, Draft draft) {
+        Book debit = locked.book(draft.debit().id());
+        OptionalLong credit = draft.posting().movement().creditAccount();
+        boolean allowed = debit.asset().equals(draft.amount().asset())
+                && (credit.isPresent()
+                        ? allows(kind, debit, locked.book(credit.getAsLong()))
+                        : kind.allowsDebitOf(debit.type()));
+        return allowed ? Optional.empty() : Optional.of(Reason.KIND_NOT_ALLOWED);
     }
 
-    private Kind kindOf(Movement movement) {
-        if (movement instanceof Movement.Transfer transfer) {
-            return transfer.kind();
-        }
-        if (movement instanceof Movement.Hold hold) {
-            return hold.kind();
-        }
-        return locked.hold(movement.transferId()).kind();
+    private static boolean allows(Kind kind, Book debit, Book credit) {
+        return debit.id() != credit.id()
+                && debit.asset().equals(credit.asset())
+                && kind.allows(debit.type(), credit.type());
     }
 
     /** Only what is new needs funds: what was held is there already. */
@@ -156,7 +154,7 @@ final class Bookkeeper {
     }
 
     private void end(Movement movement, TransferState state, long posted, String reason) {
-        OpenHold hold = locked.hold(movement.transferId());
+        OpenHold hold = locked.hold(movement.transferId()).orElseThrow();
         hold.become(state);
         locked.book(movement.debitAccount()).release(hold.amount());
         rows.endedHolds.add(

@@ -34,12 +34,16 @@ final class Locked {
     }
 
     Book book(long accountId) {
-        return require(books, accountId, "account");
+        Book book = books.get(accountId);
+        if (book == null) {
+            throw new IllegalArgumentException("there is no account " + accountId);
+        }
+        return book;
     }
 
-    /** A transfer that was read to be ended, or made as a hold earlier in this batch. */
-    OpenHold hold(long transferId) {
-        return require(holds, transferId, "transfer");
+    /** A transfer that was read to be ended, or made as a hold earlier in this batch; empty where there is none. */
+    Optional<OpenHold> hold(long transferId) {
+        return Optional.ofNullable(holds.get(transferId));
     }
 
     Optional<KnownOperation> operation(OperationId id) {
@@ -56,13 +60,5 @@ final class Locked {
 
     List<Book> changedAccounts() {
         return books.values().stream().filter(Book::changed).toList();
-    }
-
-    private static <T> T require(Map<Long, T> all, long id, String what) {
-        T found = all.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("there is no " + what + " " + id);
-        }
-        return found;
     }
 }
