@@ -4,7 +4,7 @@ create table regions (
   code varchar(6)  character set ascii collate ascii_bin not null comment 'ISO 3166-2',
   name varchar(80) not null,
   open boolean     not null comment 'whether people who live there are admitted',
-  constraint regions_pk primary key (code)
+  primary key (code)
 );
 
 create table profiles (
@@ -16,7 +16,7 @@ create table profiles (
   about      varchar(280) not null default '',
   visibility enum('public', 'private') not null default 'public' comment 'whether others find it by name',
   created_at datetime(6)  not null,
-  constraint profiles_pk primary key (id),
+  primary key (id),
   constraint profiles_handle_uk unique (handle),
   key profiles_kind_ix (kind, visibility, name)
 );
@@ -33,7 +33,7 @@ create table members (
   terms_at           datetime(6)  not null comment 'agreed to the terms',
   terms_version      varchar(20)  character set ascii not null,
   created_at         datetime(6)  not null,
-  constraint members_pk primary key (id),
+  primary key (id),
   constraint members_profile_uk unique (profile_id),
   constraint members_email_uk unique (email),
   constraint members_profile_fk foreign key (profile_id) references profiles (id),
@@ -45,7 +45,7 @@ create table sessions (
   member_id      bigint      not null,
   started_at     datetime(6) not null,
   last_access_at datetime(6) not null comment 'written at most once a minute',
-  constraint sessions_pk primary key (id_hash),
+  primary key (id_hash),
   constraint sessions_member_fk foreign key (member_id) references members (id) on delete cascade,
   key sessions_last_access_ix (last_access_at)
 );
@@ -58,7 +58,7 @@ create table access_tokens (
   scopes      varchar(200) character set ascii not null comment 'separated by spaces',
   created_at  datetime(6)  not null,
   revoked_at  datetime(6)  null,
-  constraint access_tokens_pk primary key (id),
+  primary key (id),
   constraint access_tokens_secret_uk unique (secret_hash),
   constraint access_tokens_member_fk foreign key (member_id) references members (id) on delete cascade
 );
@@ -70,7 +70,7 @@ create table idempotency_records (
   answer     mediumblob  not null default '' comment 'JSON; encrypted where it holds a secret',
   sealed     boolean     not null default false comment 'whether the answer is encrypted',
   created_at datetime(6) not null,
-  constraint idempotency_records_pk primary key (scope),
+  primary key (scope),
   key idempotency_records_created_ix (created_at)
 );
 
@@ -78,7 +78,7 @@ create table installation (
   id         tinyint     not null default 1,
   kind       enum('live', 'demo') not null comment 'a demo''s keys and passwords are known to everybody',
   created_at datetime(6) not null,
-  constraint installation_pk primary key (id),
+  primary key (id),
   constraint installation_one_ck check (id = 1)
 );
 

@@ -1,5 +1,6 @@
 package cash.tuppence.member.api;
 
+import cash.tuppence.core.Asset;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import jakarta.servlet.ServletRequest;
@@ -28,6 +29,16 @@ public record Caller(long profileId, long memberId, Mode mode, Set<Scope> scopes
 
     public boolean isLive() {
         return mode == Mode.LIVE;
+    }
+
+    /** Whether cash of that asset is any of this program's business. */
+    public boolean sees(Asset asset) {
+        return isPerson() || asset.isPlayMoney() != isLive();
+    }
+
+    /** Whether a member's own token was shown, and not a business's key. */
+    public boolean isPerson() {
+        return memberId != 0;
     }
 
     /**

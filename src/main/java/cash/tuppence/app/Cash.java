@@ -1,0 +1,48 @@
+package cash.tuppence.app;
+
+import cash.tuppence.ledger.Accounts;
+import cash.tuppence.ledger.Audit;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.FreezeGuard;
+import cash.tuppence.ledger.Guard;
+import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Stage;
+import cash.tuppence.ledger.StageLimits;
+import java.util.List;
+
+/** The ledger with all guards and companions. */
+final class Cash implements AutoCloseable {
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Ledger ledger;
+
+    /**
+     * @param companions in the order in which they lock and write, the same on every node
+     * @param afterCommit has what was written for others handed over; must not block
+     */
+    Cash(Foundation base, List<Companion<?>> companions, Runnable afterCommit) {
+        accounts = new Accounts(base.transactions(), base.keys(), base.clock());
+        audit = new Audit(base.transactions());
+        List<Guard> guards = List.of(new FreezeGuard());
+        ledger = new Ledger(new Stage(
+                base.database(), guards, companions, base.keys(), base.clock(), StageLimits.DEFAULT, afterCommit));
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Decides what is queued and takes no more. */
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,89 @@
+package cash.tuppence.app;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.Money;
+import cash.tuppence.ledger.AccountType;
+import cash.tuppence.ledger.Accounts;
+import cash.tuppence.ledger.Details;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.member.Members;
+import cash.tuppence.member.NewMember;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.member.api.Scope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The demo's people, with their tokens and what is in their wallets. */
+final class DemoPeople {
+    static final String PASSWORD = "tuppence-demo";
+
+    private static final String REGION = "US-UT";
+    private static final Set<Scope> OPERATORS = EnumSet.of(Scope.USERS_WRITE, Scope.METRICS_READ);
+
+    private final Tuppence tuppence;
+    private String hash = "";
+
+    DemoPeople(Tuppence tuppence) {
+        this.tuppence = tuppence;
+    }
+
+    void make() {
+        Viewer payer = person("Paula Payer", "payer", "payer@example.test");
+        Viewer friend = person("Fern Friend", "friend", "friend@example.test");
+        person("Sam Corner", "sam-corner", "shop@example.test");
+        person("Libby Shelf", "libby-shelf", "library@example.test");
+        Viewer admin = operator("Ada Office", "ada-office", "admin@example.test");
+        operator("Abe Office", "abe-office", "admin2@example.test");
+        give(payer, Money.ofMinor(100_00, Asset.USD));
+        give(payer, Money.ofMinor(100_00, Asset.XTS));
+        give(friend, Money.ofMinor(5_00, Asset.USD));
+        token("pat_demo_payer", payer, EnumSet.complementOf(EnumSet.copyOf(OPERATORS)));
+        token("pat_demo_friend", friend, EnumSet.complementOf(EnumSet.copyOf(OPERATORS)));
+        token("pat_demo_admin", admin, EnumSet.allOf(Scope.class));
+    }
+
+    private Viewer person(String name, String handle, String email) {
+        Members members = tuppence.member().members();
+        return members.credentials(email)
+                .flatMap(known -> members.viewer(known.memberId()))
+                .orElseGet(() -> members.create(new NewMember(
+                        name, handle, email, tuppence.member().passwords().encryptPassword(PASSWORD), REGION, true)));
+    }
+
+    /** Made once for all of them: everybody knows the password, and a hash takes its time on purpose. */
+    private String hash() {
+        if (hash.isEmpty()) {
+            hash = tuppence.member().passwords().encryptPassword(PASSWORD);
+        }
+        return hash;
+    }
+
+    private Viewer operator(String name, String handle, String email) {
+        Viewer viewer = person(name, handle, email);
+        tuppence.member().members().makeOperator(email);
+        return viewer;
+    }
+
+    /** The operation's id is the same at each start, so that the cash is given once. */
+    private void give(Viewer viewer, Money amount) {
+        Accounts accounts = tuppence.cash().accounts();
+        Movement.Transfer transfer = new Movement.Transfer(
+                tuppence.base().keys().newId("tr_"),
+                Kind.GRANT,
+                accounts.ofSystem(AccountType.BANK, amount.asset()),
+                accounts.open(viewer.profileId(), amount.asset()),
+                amount,
+                Details.bySystem("To try Tuppence with"));
+        OperationId once =
+                OperationId.of("demo", viewer.handle(), amount.asset().code());
+        tuppence.cash().ledger().post(new Posting(once, transfer, List.of())).transferIdOrRefuse();
+    }
+
+    private void token(String secret, Viewer viewer, Set<Scope> scopes) {
+        tuppence.member().tokens().keep(secret, viewer.memberId(), "Demo", scopes);
+    }
+}

@@ -1,0 +1,79 @@
+package cash.tuppence.app;
+
+import cash.tuppence.app.config.Settings;
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.db.Database;
+import cash.tuppence.db.DatabaseSettings;
+import cash.tuppence.db.Migrator;
+import cash.tuppence.db.Nodes;
+import cash.tuppence.db.SecretBox;
+import cash.tuppence.db.Transactions;
+import java.time.InstantSource;
+
+/** What every feature stands on: the database in the shape that this build needs, keys, the clock. */
+final class Foundation implements AutoCloseable {
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Database database;
+    private final Transactions transactions;
+    private final KeyMaker keys;
+    private final SecretBox secrets;
+
+    private Foundation(Settings settings, InstantSource clock, Database database) {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = database;
+        new Migrator(database).migrate();
+        this.transactions = new Transactions(database, Mappers.all());
+        this.keys = new KeyMaker(clock, new Nodes(database).next());
+        this.secrets = new SecretBox(secretKey());
+    }
+
+    /** Opens the database and migrates it. */
+    static Foundation open(Settings settings, InstantSource clock) {
+        Database database = new Database(new DatabaseSettings(
+                settings.databaseUrl().orElseThrow(),
+                settings.databaseUser(),
+                settings.databasePassword(),
+                settings.databasePoolSize()));
+        try {
+            return new Foundation(settings, clock, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    KeyMaker keys() {
+        return keys;
+    }
+
+    SecretBox secrets() {
+        return secrets;
+    }
+
+    byte[] secretKey() {
+        return settings.secretKey().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

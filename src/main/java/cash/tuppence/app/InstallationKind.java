@@ -1,0 +1,7 @@
+package cash.tuppence.app;
+
+/** What a database is for. */
+enum InstallationKind {
+    LIVE,
+    DEMO
+}

@@ -1,0 +1,27 @@
+package cash.tuppence.app;
+
+import cash.tuppence.ledger.AccountMapper;
+import cash.tuppence.ledger.AuditMapper;
+import cash.tuppence.ledger.TransferMapper;
+import cash.tuppence.member.MemberMapper;
+import cash.tuppence.member.ProfileMapper;
+import cash.tuppence.member.api.AccessTokenMapper;
+import cash.tuppence.member.signin.SessionMapper;
+import cash.tuppence.outbox.EventMapper;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All mappers, one list a feature. */
+final class Mappers {
+    private static final List<Class<?>> LEDGER = List.of(AccountMapper.class, TransferMapper.class, AuditMapper.class);
+    private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
+    private static final List<Class<?>> MEMBER =
+            List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
+    private static final List<Class<?>> APP = List.of(InstallationMapper.class);
+
+    private Mappers() {}
+
+    static List<Class<?>> all() {
+        return Stream.of(LEDGER, OUTBOX, MEMBER, APP).flatMap(List::stream).toList();
+    }
+}

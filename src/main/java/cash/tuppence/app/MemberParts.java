@@ -1,0 +1,53 @@
+package cash.tuppence.app;
+
+import cash.tuppence.member.Members;
+import cash.tuppence.member.Profiles;
+import cash.tuppence.member.api.AccessTokens;
+import cash.tuppence.member.signin.Passwords;
+import cash.tuppence.member.signin.SignIn;
+import cash.tuppence.member.signin.SweepSessions;
+import cash.tuppence.outbox.Job;
+import cash.tuppence.web.Urls;
+import java.time.Duration;
+import java.util.List;
+
+/** What {@code member} brings. */
+final class MemberParts {
+    private final Passwords passwords = new Passwords();
+    private final Members members;
+    private final Profiles profiles;
+    private final AccessTokens tokens;
+    private final SignIn signIn;
+
+    MemberParts(Foundation base, Urls urls) {
+        members = new Members(base.transactions(), base.keys(), base.clock());
+        profiles = new Profiles(base.transactions());
+        tokens = new AccessTokens(base.transactions(), base.keys(), base.clock());
+        Duration idle = Duration.ofMinutes(base.settings().sessionTimeoutMinutes());
+        signIn = new SignIn(members, passwords, base.transactions(), base.clock(), urls, idle);
+    }
+
+    Members members() {
+        return members;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    AccessTokens tokens() {
+        return tokens;
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    List<Job> jobs() {
+        return List.of(new SweepSessions(signIn));
+    }
+}

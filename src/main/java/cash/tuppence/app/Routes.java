@@ -1,0 +1,70 @@
+package cash.tuppence.app;
+
+import cash.tuppence.member.api.MeServlet;
+import cash.tuppence.member.signin.LoginServlet;
+import cash.tuppence.member.signin.LogoutServlet;
+import cash.tuppence.member.signup.SignUpServlet;
+import cash.tuppence.web.Route;
+import cash.tuppence.web.file.FaviconServlet;
+import cash.tuppence.web.file.StaticFileServlet;
+import cash.tuppence.web.file.WidgetServlet;
+import cash.tuppence.web.health.HealthServlet;
+import cash.tuppence.web.page.StaticPageServlet;
+import jakarta.servlet.http.HttpServlet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** All our URLs and who may ask for them. What is not here is not there. */
+final class Routes {
+    private final Tuppence tuppence;
+    private final Web web;
+    private final BooleanSupplier ready;
+
+    Routes(Tuppence tuppence, Web web, BooleanSupplier ready) {
+        this.tuppence = tuppence;
+        this.web = web;
+        this.ready = ready;
+    }
+
+    List<Route> all() {
+        return Stream.of(files(), pages(), member()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> files() {
+        HttpServlet widget = new WidgetServlet(web.widget());
+        return List.of(
+                Route.file("/assets/{path*}", new StaticFileServlet(web.assets())),
+                Route.file("/favicon.ico", new FaviconServlet(web.assets())),
+                Route.file("/plugin/v1/tuppence.js", widget),
+                Route.file("/plugin/v1/tuppence-{hash}.js", widget),
+                Route.file("/healthz", new HealthServlet(() -> true)),
+                Route.file("/readyz", new HealthServlet(ready)));
+    }
+
+    private List<Route> pages() {
+        Snippet snippet = new Snippet(tuppence.urls(), web.widget());
+        Map<String, Object> docs = Map.of(
+                "baseUrl", tuppence.urls().absolute(""),
+                "snippet", snippet.html(),
+                "pinned", snippet.pinned().orElse(""));
+        return List.of(
+                Route.open("/", new StaticPageServlet(web.pages(), "home", Map.of())),
+                Route.open("/docs/", new StaticPageServlet(web.pages(), "docs/index", docs)));
+    }
+
+    private List<Route> member() {
+        MemberParts member = tuppence.member();
+        LoginServlet login = new LoginServlet(web.pages(), member.signIn(), web.limits());
+        SignUpServlet signUp =
+                new SignUpServlet(web.pages(), member.members(), member.passwords(), member.signIn(), web.limits());
+        MeServlet me =
+                new MeServlet(web.json(), member.profiles(), tuppence.cash().accounts());
+        return List.of(
+                Route.open("/login", login).keepingOpener(),
+                Route.open("/signup", signUp).keepingOpener(),
+                Route.open("/logout", new LogoutServlet(web.pages(), member.signIn())),
+                Route.api("/api/v1/me", me));
+    }
+}

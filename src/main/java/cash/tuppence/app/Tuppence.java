@@ -1,0 +1,121 @@
+package cash.tuppence.app;
+
+import cash.tuppence.app.config.Settings;
+import cash.tuppence.ledger.Audit;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.member.Members;
+import cash.tuppence.outbox.FanOut;
+import cash.tuppence.outbox.Job;
+import cash.tuppence.outbox.Jobs;
+import cash.tuppence.outbox.Listener;
+import cash.tuppence.outbox.Outbox;
+import cash.tuppence.web.Urls;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All of Tuppence but its pages: opened by the web application, and by commands that work on the database beside it.
+ * Nothing runs by itself before {@link #start()}.
+ */
+public final class Tuppence implements AutoCloseable {
+    private static final int JOB_THREADS = 4;
+
+    private final Foundation base;
+    private final Urls urls;
+    private final Waker waker = new Waker();
+    private final Cash cash;
+    private final Outbox outbox;
+    private final MemberParts member;
+    private final Jobs jobs;
+
+    private Tuppence(Foundation base) {
+        this.base = base;
+        this.urls = new Urls(base.settings().baseUrl().toString());
+        this.cash = new Cash(base, companions(), waker);
+        this.outbox = new Outbox(base.transactions(), waker);
+        this.member = new MemberParts(base, urls);
+        this.jobs = new Jobs(jobList(), JOB_THREADS);
+        waker.wakes(jobs);
+    }
+
+    /**
+     * Opens the database, migrates it, and puts everything together.
+     *
+     * @throws CannotStart where the database is not for this
+     */
+    public static Tuppence open(Settings settings, InstantSource clock) {
+        Foundation base = Foundation.open(settings, clock);
+        try {
+            new DemoMarker(base.transactions(), clock).require(settings.isDemo());
+            return new Tuppence(base);
+        } catch (RuntimeException e) {
+            base.close();
+            throw e;
+        }
+    }
+
+    /** What becomes true together with a transfer. They lock and write in this order, on every node. */
+    private List<Companion<?>> companions() {
+        return List.of();
+    }
+
+    /** Who hears of events. */
+    private List<Listener> listeners() {
+        return List.of();
+    }
+
+    private List<Job> jobList() {
+        return Stream.of(List.<Job>of(new FanOut(base.transactions(), listeners())), member.jobs())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Makes demo data where this is a demo, and sets the jobs going. */
+    public void start() {
+        if (base.settings().isDemo()) {
+            new DemoData(this).make();
+        }
+        jobs.start();
+    }
+
+    Foundation base() {
+        return base;
+    }
+
+    Urls urls() {
+        return urls;
+    }
+
+    Cash cash() {
+        return cash;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    MemberParts member() {
+        return member;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Audit audit() {
+        return cash.audit();
+    }
+
+    public Members members() {
+        return member.members();
+    }
+
+    /** In the order in which one needs the other: jobs, then cash under way, the database last. */
+    @Override
+    public void close() {
+        jobs.close();
+        cash.close();
+        base.close();
+    }
+}

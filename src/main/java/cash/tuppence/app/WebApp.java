@@ -1,0 +1,74 @@
+package cash.tuppence.app;
+
+import cash.tuppence.member.api.Bearers;
+import cash.tuppence.member.signin.AccessFilter;
+import cash.tuppence.member.signin.SessionFilter;
+import cash.tuppence.web.RouteTable;
+import cash.tuppence.web.Router;
+import cash.tuppence.web.error.ContainerErrorServlet;
+import cash.tuppence.web.error.ErrorFilter;
+import cash.tuppence.web.guard.FormFilter;
+import cash.tuppence.web.guard.RouteFilter;
+import cash.tuppence.web.guard.SecurityHeadersFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Tuppence's pages and calls, as a container sees them: a row of filters and one servlet. */
+final class WebApp {
+    private final Tuppence tuppence;
+    private final ServletContext context;
+    private final Web web;
+
+    WebApp(Tuppence tuppence, ServletContext context) {
+        this.tuppence = tuppence;
+        this.context = context;
+        this.web = new Web(tuppence.base(), tuppence.urls(), context);
+    }
+
+    /** Registers everything. Requests are wanted only after {@link #becomeReady()}. */
+    void install() {
+        RouteTable table = new RouteTable(new Routes(tuppence, web, this::isReady).all());
+        Bearers bearers = new Bearers(List.of(tuppence.member().tokens()));
+        // What comes first sees all that comes after: errors of any filter become an answer of ours.
+        add("errors", new ErrorFilter(web.errors()));
+        add("route", new RouteFilter(table));
+        add("headers", new SecurityHeadersFilter(tuppence.urls()));
+        add("session", new SessionFilter(tuppence.member().signIn()));
+        add("access", new AccessFilter(bearers, tuppence.urls()));
+        add("forms", new FormFilter(web.csrf()));
+        add("router", new Router(table), "/");
+        add("container-errors", new ContainerErrorServlet(web.errors()), ContainerErrorServlet.PATH);
+        context.setAttribute(RouteTable.class.getName(), table);
+    }
+
+    void becomeReady() {
+        web.readiness().becomeReady();
+    }
+
+    void drain() {
+        web.readiness().drain();
+    }
+
+    private boolean isReady() {
+        return web.readiness().isReady() && context.getAttribute(ServerSignals.DRAINING) == null;
+    }
+
+    private void add(String name, Filter filter) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
+
+    private void add(String name, Servlet servlet, String pattern) {
+        ServletRegistration.Dynamic registration = context.addServlet(name, servlet);
+        registration.setAsyncSupported(true);
+        registration.setLoadOnStartup(1);
+        registration.addMapping(pattern);
+    }
+}
