@@ -6,6 +6,6 @@ export function money(amount, element) {
     return new Intl.NumberFormat(element.closest('[lang]')?.lang || undefined, options).format(amount);
   } catch {
     // A language or a currency that is none: show what the page says.
-    return amount + ' ' + currency;
+    return [amount, currency].join(' ');
   }
 }

@@ -5,13 +5,11 @@ const LEAVING_MILLIS = 15_000;
 
 /** `<tuppence-button>`: leads to a page of Tuppence where one pays or gives. README.md documents it. */
 export class TuppenceButtonElement extends HTMLElement {
-  static observedAttributes = [
-    ...['button', 'create', 'give', 'amounts', 'currency', 'reference', 'return-url'],
-    'label',
-  ];
+  static observedAttributes = ['button', 'create', 'give', 'amounts', 'currency', 'reference', 'return-url', 'label'];
 
   #view = new View(this.attachShadow({ mode: 'open', delegatesFocus: true }));
   #offer = null;
+  #live = false;
   #busy = false;
   #timer;
 
@@ -21,18 +19,20 @@ export class TuppenceButtonElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#live = true;
     addEventListener('pageshow', this.#restored);
     this.#renew();
   }
 
   disconnectedCallback() {
+    this.#live = false;
     removeEventListener('pageshow', this.#restored);
     this.#offer = null;
     this.#rest();
   }
 
-  attributeChangedCallback() {
-    if (this.isConnected) this.#renew();
+  attributeChangedCallback(name, before, now) {
+    if (before !== now && this.#live) this.#renew();
   }
 
   /** Does what a click on the visible button does. */
@@ -73,7 +73,7 @@ export class TuppenceButtonElement extends HTMLElement {
   }
 
   #objectToAttributes() {
-    if (this.isConnected && !this.#offer) this.#tellFault('bad_attributes');
+    if (this.#live && !this.#offer) this.#tellFault('bad_attributes');
   }
 
   #wait() {

@@ -9,8 +9,6 @@ export async function startHost({ contextPath = '' } = {}) {
     const path = request.url.slice(contextPath.length);
     if (!request.url.startsWith(contextPath + '/')) return send(response, 404, 'text/plain', 'no such context');
     if (path.startsWith('/plugin/v1/tuppence')) return sendWidget(response);
-    if (path.startsWith('/pay/slow')) return undefined;
-    if (path.startsWith('/pay/nothing')) return send(response, 204, 'text/plain', '');
     return send(response, 200, 'text/html', '<!doctype html><html lang="en"><title>Tuppence</title><h1>Tuppence</h1>');
   });
   return { ...server, url: `http://localhost:${server.port}${contextPath}` };
@@ -19,16 +17,14 @@ export async function startHost({ contextPath = '' } = {}) {
 /** A shop of the test, to the browser another site: pages by path, and answers to what the widget posts. */
 export async function startShop() {
   const pages = new Map();
-  const reports = [];
   const server = await start(async (request, response, body) => {
     const path = new URL(request.url, 'http://shop').pathname;
-    if (path === '/csp-report') reports.push(body);
     const page = pages.get(path);
     if (page instanceof Function) return page(request, response, body);
     if (!page) return send(response, 404, 'text/plain', 'no such page');
     return send(response, 200, 'text/html', page.html, page.headers);
   });
-  return { ...server, url: `http://127.0.0.1:${server.port}`, pages, reports };
+  return { ...server, url: `http://127.0.0.1:${server.port}`, pages };
 }
 
 export function send(response, status, type, body, headers = {}) {

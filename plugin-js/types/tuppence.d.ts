@@ -1,0 +1,27 @@
+/** What the events of `<tuppence-button>` say. None of it is proof of a payment: that comes signed, to the server. */
+export interface TuppenceDetail {
+  /** The checkout's id (`co_…`), where there is one already. */
+  checkout: string | null;
+  /** The checkout's state, where there is a checkout. */
+  state: 'open' | 'authorized' | 'paid' | 'canceled' | null;
+  /** What went wrong; only on `tuppence-error`. */
+  code?: 'bad_attributes' | 'network' | 'refused' | 'bad_answer' | 'foreign_url';
+}
+
+export type TuppenceEvent = CustomEvent<TuppenceDetail>;
+
+export interface TuppenceEventMap {
+  'tuppence-open': TuppenceEvent;
+  'tuppence-paid': TuppenceEvent;
+  'tuppence-cancel': TuppenceEvent;
+  'tuppence-error': TuppenceEvent;
+}
+
+declare global {
+  interface HTMLElementEventMap extends TuppenceEventMap {}
+  interface DocumentEventMap extends TuppenceEventMap {}
+  interface WindowEventMap extends TuppenceEventMap {}
+  interface HTMLElementTagNameMap {
+    'tuppence-button': HTMLElement;
+  }
+}
