@@ -1,7 +1,6 @@
 const CSS = `
   :host {
     display: inline-block;
-    max-width: 100%;
     vertical-align: middle;
   }
   :host([hidden]), [hidden], div:empty {

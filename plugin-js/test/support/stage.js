@@ -1,4 +1,4 @@
-import { after, before } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { startBrowser } from './browser.js';
 import { startHost, startShop } from './servers.js';
 
@@ -8,6 +8,7 @@ export class Stage {
   static forThisFile(options) {
     const stage = new Stage();
     before(() => stage.#setUp(options));
+    afterEach(() => Promise.all(stage.browser.contexts().map((context) => context.close())));
     after(() => stage.#clearAway());
     return stage;
   }
