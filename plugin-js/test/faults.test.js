@@ -137,9 +137,14 @@ test('attributes set one after another are no fault, nor is what happens off the
     button.setAttribute('button', 'btn_1');
   });
   await buttonOf(page).waitFor();
-  await page.locator('tuppence-button').evaluate((button) => {
+  assert.deepEqual(page.told, []);
+  const toldAlone = await page.locator('tuppence-button').evaluate(async (button) => {
+    let count = 0;
+    button.addEventListener('tuppence-error', () => count++);
     button.remove();
     button.removeAttribute('button');
+    await Promise.resolve();
+    return count;
   });
-  assert.deepEqual(page.told, []);
+  assert.equal(toldAlone, 0);
 });
