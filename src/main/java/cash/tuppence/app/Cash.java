@@ -1,13 +1,13 @@
 package cash.tuppence.app;
 
 import cash.tuppence.ledger.Accounts;
-import cash.tuppence.ledger.Audit;
 import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.FreezeGuard;
 import cash.tuppence.ledger.Guard;
 import cash.tuppence.ledger.Ledger;
-import cash.tuppence.ledger.Stage;
-import cash.tuppence.ledger.StageLimits;
+import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.ledger.stage.FreezeGuard;
+import cash.tuppence.ledger.stage.Stage;
+import cash.tuppence.ledger.stage.StageLimits;
 import java.util.List;
 
 /** The ledger with all guards and companions. */
@@ -24,8 +24,8 @@ final class Cash implements AutoCloseable {
         accounts = new Accounts(base.transactions(), base.keys(), base.clock());
         audit = new Audit(base.transactions());
         List<Guard> guards = List.of(new FreezeGuard());
-        ledger = new Ledger(new Stage(
-                base.database(), guards, companions, base.keys(), base.clock(), StageLimits.DEFAULT, afterCommit));
+        ledger = new Stage(
+                base.database(), guards, companions, base.keys(), base.clock(), StageLimits.DEFAULT, afterCommit);
     }
 
     Accounts accounts() {

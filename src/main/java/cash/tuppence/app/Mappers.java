@@ -1,8 +1,8 @@
 package cash.tuppence.app;
 
 import cash.tuppence.ledger.AccountMapper;
-import cash.tuppence.ledger.AuditMapper;
 import cash.tuppence.ledger.TransferMapper;
+import cash.tuppence.ledger.audit.AuditMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;

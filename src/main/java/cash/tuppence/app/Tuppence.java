@@ -1,8 +1,8 @@
 package cash.tuppence.app;
 
 import cash.tuppence.app.config.Settings;
-import cash.tuppence.ledger.Audit;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.member.Members;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Job;

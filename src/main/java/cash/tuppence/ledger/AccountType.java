@@ -9,7 +9,7 @@ public enum AccountType {
     FEES,
     IN_TRANSIT;
 
-    boolean mayGoBelowZero() {
+    public boolean mayGoBelowZero() {
         return this != WALLET;
     }
 }

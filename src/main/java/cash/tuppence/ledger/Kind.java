@@ -33,11 +33,12 @@ public enum Kind {
         this.credit = credit;
     }
 
-    boolean allows(AccountType debitType, AccountType creditType) {
+    public boolean allows(AccountType debitType, AccountType creditType) {
         return debitType == debit && creditType == credit;
     }
 
-    boolean allowsDebitOf(AccountType debitType) {
+    /** As {@link #allows}, where nobody knows yet who is credited. */
+    public boolean allowsDebitOf(AccountType debitType) {
         return debitType == debit;
     }
 }

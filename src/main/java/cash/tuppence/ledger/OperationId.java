@@ -45,11 +45,13 @@ public final class OperationId {
         return new OperationId(Arrays.copyOf(Tokens.sha256(buffer.array()), BYTES));
     }
 
-    static OperationId ofBytes(byte[] bytes) {
+    /** As it was kept; 16 bytes. */
+    public static OperationId ofBytes(byte[] bytes) {
         return new OperationId(bytes.clone());
     }
 
-    byte[] bytes() {
+    /** As it is kept; 16 bytes. */
+    public byte[] bytes() {
         return bytes.clone();
     }
 

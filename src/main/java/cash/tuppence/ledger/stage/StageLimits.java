@@ -1,4 +1,4 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 /**
  * The posting stage's bounds.

@@ -1,4 +1,9 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
+
+import cash.tuppence.ledger.Details;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
 
 /**
  * What a posting asks for, as 16 bytes: the same operation id with another fingerprint is refused. What its requester

@@ -1,6 +1,7 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.Reason;
+import cash.tuppence.ledger.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

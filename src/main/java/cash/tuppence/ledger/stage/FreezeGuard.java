@@ -1,6 +1,8 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.Reason;
+import cash.tuppence.ledger.Guard;
+import cash.tuppence.ledger.Posting;
 import java.util.List;
 import java.util.Optional;
 

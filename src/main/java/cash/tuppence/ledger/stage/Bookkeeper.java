@@ -1,8 +1,13 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Money;
 import cash.tuppence.core.Reason;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.TransferState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,10 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.testing.LedgerFixture;
 import cash.tuppence.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.TransferState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,20 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
+import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.PostingFailed;
+import cash.tuppence.ledger.TransferState;
+import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.testing.LedgerFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

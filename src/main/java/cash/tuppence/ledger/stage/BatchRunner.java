@@ -1,9 +1,13 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Database;
 import cash.tuppence.db.DatabaseFailure;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Guard;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.PostingFailed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

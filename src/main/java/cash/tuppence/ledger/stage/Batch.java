@@ -1,8 +1,14 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Guard;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,8 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
+import cash.tuppence.ledger.OperationId;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;

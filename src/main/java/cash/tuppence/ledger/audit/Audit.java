@@ -1,4 +1,4 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.audit;
 
 import cash.tuppence.db.Transactions;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.Money;
+import cash.tuppence.ledger.Account;
+import cash.tuppence.ledger.AccountType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.db.SqlText;
 import java.sql.Connection;

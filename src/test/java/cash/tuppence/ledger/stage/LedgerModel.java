@@ -1,6 +1,10 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.Reason;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.TransferState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

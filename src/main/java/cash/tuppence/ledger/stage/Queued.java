@@ -1,5 +1,7 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -1,4 +1,4 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.audit;
 
 /** Each counts what contradicts one claim of the ledger; zero is what it should be. */
 public interface AuditMapper {

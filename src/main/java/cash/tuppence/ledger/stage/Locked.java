@@ -1,5 +1,6 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
+import cash.tuppence.ledger.OperationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

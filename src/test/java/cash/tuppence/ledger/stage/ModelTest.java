@@ -1,10 +1,21 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Money;
+import cash.tuppence.ledger.Account;
+import cash.tuppence.ledger.Details;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.ledger.TransferState;
+import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.testing.LedgerFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

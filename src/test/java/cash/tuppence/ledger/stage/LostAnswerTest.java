@@ -1,8 +1,13 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.testing.CutProxy;
+import cash.tuppence.testing.LedgerFixture;
 import cash.tuppence.testing.TestDatabase;
 import java.io.IOException;
 import java.util.ArrayList;

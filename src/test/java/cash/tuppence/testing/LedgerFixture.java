@@ -1,4 +1,4 @@
-package cash.tuppence.ledger;
+package cash.tuppence.testing;
 
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.KeyMaker;
@@ -8,8 +8,25 @@ import cash.tuppence.db.DatabaseSettings;
 import cash.tuppence.db.Migrator;
 import cash.tuppence.db.Nodes;
 import cash.tuppence.db.Transactions;
-import cash.tuppence.testing.SettableClock;
-import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.ledger.AccountMapper;
+import cash.tuppence.ledger.AccountType;
+import cash.tuppence.ledger.Accounts;
+import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Details;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.TransferMapper;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.ledger.audit.AuditMapper;
+import cash.tuppence.ledger.stage.FreezeGuard;
+import cash.tuppence.ledger.stage.Stage;
+import cash.tuppence.ledger.stage.StageLimits;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,26 +37,26 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** A ledger on a schema of its own, with wallets to move cash between. */
-final class LedgerFixture implements AutoCloseable {
-    final SettableClock clock = new SettableClock(Instant.parse("2026-11-01T12:00:00Z"));
-    final TestDatabase schema;
-    final Database database;
-    final Transactions transactions;
-    final KeyMaker keys;
-    final Accounts accounts;
-    final Ledger ledger;
+public final class LedgerFixture implements AutoCloseable {
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-01T12:00:00Z"));
+    public final TestDatabase schema;
+    public final Database database;
+    public final Transactions transactions;
+    public final KeyMaker keys;
+    public final Accounts accounts;
+    public final Ledger ledger;
     private long owners;
 
-    LedgerFixture(Companion<?>... companions) {
+    public LedgerFixture(Companion<?>... companions) {
         this(TestDatabase.fresh(), StageLimits.DEFAULT, companions);
     }
 
-    LedgerFixture(TestDatabase schema, StageLimits limits, Companion<?>... companions) {
+    public LedgerFixture(TestDatabase schema, StageLimits limits, Companion<?>... companions) {
         this(schema, schema.url(), limits, companions);
     }
 
     /** As another node of the same schema, or by way of another address than the schema's own. */
-    LedgerFixture(TestDatabase schema, String url, StageLimits limits, Companion<?>... companions) {
+    public LedgerFixture(TestDatabase schema, String url, StageLimits limits, Companion<?>... companions) {
         this.schema = schema;
         database = new Database(new DatabaseSettings(url, schema.user(), schema.password(), 4));
         new Migrator(database).migrate();
@@ -49,16 +66,15 @@ final class LedgerFixture implements AutoCloseable {
         owners = node * 1_000_000;
         keys = new KeyMaker(clock, node);
         accounts = new Accounts(transactions, keys, clock);
-        ledger = new Ledger(
-                new Stage(database, List.of(new FreezeGuard()), List.of(companions), keys, clock, limits, () -> {}));
+        ledger = new Stage(database, List.of(new FreezeGuard()), List.of(companions), keys, clock, limits, () -> {});
     }
 
-    long newOwner() {
+    public long newOwner() {
         return ++owners;
     }
 
     /** A wallet's account with so many cents in it. */
-    long walletWith(long cents) {
+    public long walletWith(long cents) {
         long account = accounts.open(newOwner(), Asset.USD);
         if (cents > 0) {
             long bank = accounts.ofSystem(AccountType.BANK, Asset.USD);
@@ -68,16 +84,16 @@ final class LedgerFixture implements AutoCloseable {
         return account;
     }
 
-    Movement.Transfer send(long from, long to, long cents) {
+    public Movement.Transfer send(long from, long to, long cents) {
         return transfer(Kind.SEND, from, to, cents);
     }
 
-    Movement.Transfer transfer(Kind kind, long from, long to, long cents) {
+    public Movement.Transfer transfer(Kind kind, long from, long to, long cents) {
         return new Movement.Transfer(
                 keys.newId(TransferRow.PREFIX), kind, from, to, Money.ofMinor(cents, Asset.USD), Details.bySystem(""));
     }
 
-    Movement.Hold hold(long from, OptionalLong to, long cents) {
+    public Movement.Hold hold(long from, OptionalLong to, long cents) {
         return new Movement.Hold(
                 keys.newId(TransferRow.PREFIX),
                 Kind.GIFT,
@@ -88,27 +104,27 @@ final class LedgerFixture implements AutoCloseable {
                 Details.bySystem(""));
     }
 
-    Outcome post(Movement movement, Attachment... attachments) {
+    public Outcome post(Movement movement, Attachment... attachments) {
         return ledger.post(Posting.of(OperationId.random(), movement, attachments));
     }
 
     /** In cents. */
-    long balance(long account) {
+    public long balance(long account) {
         return accounts.find(account).orElseThrow().balance().units() / 100;
     }
 
     /** In cents. */
-    long available(long account) {
+    public long available(long account) {
         return accounts.find(account).orElseThrow().available().units() / 100;
     }
 
-    TransferRow row(long transferId) {
+    public TransferRow row(long transferId) {
         return transactions
                 .read(session -> session.getMapper(TransferMapper.class).byId(transferId))
                 .orElseThrow();
     }
 
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -118,14 +134,14 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     /** Runs a statement and says how many rows it touched. */
-    int execute(String statement) throws SQLException {
+    public int execute(String statement) throws SQLException {
         try (Connection connection = schema.connect();
                 Statement created = connection.createStatement()) {
             return created.executeUpdate(statement);
         }
     }
 
-    List<Audit.Check> audit() {
+    public List<Audit.Check> audit() {
         return new Audit(transactions).run();
     }
 

@@ -1,7 +1,11 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
+import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Posting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,9 +1,16 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Database;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Guard;
+import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.PostingFailed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The posting stage: one thread a node drains whatever has gathered into one database transaction, so that all of it
  * shares one flush to disk. It never lingers for more; under load batches grow by themselves.
  */
-public final class Stage implements AutoCloseable {
+public final class Stage implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final long IDLE_MILLIS = 100;
@@ -62,7 +69,11 @@ public final class Stage implements AutoCloseable {
         thread.start();
     }
 
-    CompletableFuture<Outcome> submit(Posting posting) {
+    @Override
+    public CompletableFuture<Outcome> submit(Posting posting) {
+        if (Transactions.isOpen()) {
+            throw new IllegalStateException("cash is queued outside of transactions, never inside one");
+        }
         Queued queued = new Queued(
                 posting,
                 keys.next(),
@@ -139,7 +150,6 @@ public final class Stage implements AutoCloseable {
         answers.execute(afterCommit);
     }
 
-    /** Takes nothing more, and returns when all that was queued is answered. */
     @Override
     public void close() {
         synchronized (queue) {

@@ -1,6 +1,10 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.stage;
 
 import cash.tuppence.core.PublicId;
+import cash.tuppence.ledger.Details;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.TransferState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

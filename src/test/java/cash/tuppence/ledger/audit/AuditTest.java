@@ -1,7 +1,8 @@
-package cash.tuppence.ledger;
+package cash.tuppence.ledger.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cash.tuppence.testing.LedgerFixture;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
