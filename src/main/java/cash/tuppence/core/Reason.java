@@ -35,6 +35,12 @@ public enum Reason {
     TERMS_NEEDED(422, "invalid_request"),
     SIGN_IN_FAILED(422, "invalid_request"),
 
+    CALLBACK_URL_FORM(422, "invalid_request"),
+    CALLBACK_URL_PLAIN(422, "invalid_request"),
+    CALLBACK_URL_PRIVATE(422, "invalid_request"),
+    EVENT_TYPE_UNKNOWN(422, "invalid_request"),
+    SIGNING_SECRET_FORM(422, "invalid_request"),
+
     INVALID(422, "invalid_request"),
     MISSING(422, "invalid_request"),
     TOO_LONG(422, "invalid_request"),

@@ -1,6 +1,7 @@
 package cash.tuppence.outbox;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,31 +21,33 @@ public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LONGEST_END = Duration.ofSeconds(20);
 
-    private final Map<String, Runner> runners = new LinkedHashMap<>();
+    private final Map<String, Runner> runners = Collections.synchronizedMap(new LinkedHashMap<>());
     private final ScheduledThreadPoolExecutor threads;
     private volatile boolean closing;
 
-    /** Nothing runs before {@link #start()}, but by hand. */
-    public Jobs(List<Job> jobs, int threadCount) {
+    public Jobs(int threadCount) {
         AtomicInteger number = new AtomicInteger();
         threads = new ScheduledThreadPoolExecutor(
                 threadCount, task -> new Thread(task, "tuppence-jobs-" + number.incrementAndGet()));
         threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        for (Job job : jobs) {
-            if (runners.put(job.name(), new Runner(job)) != null) {
-                throw new IllegalArgumentException("two jobs are named " + job.name());
-            }
+    }
+
+    /** Adds a job; before {@link #start()}. */
+    public void add(Job job) {
+        if (runners.putIfAbsent(job.name(), new Runner(job)) != null) {
+            throw new IllegalArgumentException("two jobs are named " + job.name());
         }
     }
 
+    /** Has all jobs run by their periods from now on. Until then they run only when they are woken or called for. */
     public void start() {
-        for (Runner runner : runners.values()) {
+        for (Runner runner : List.copyOf(runners.values())) {
             long millis = runner.job.every().toMillis();
             threads.scheduleWithFixedDelay(runner::wake, 0, millis, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** The names of all jobs, in the order in which they were given. */
+    /** The names of all jobs, in the order in which they were added. */
     public List<String> names() {
         return List.copyOf(runners.keySet());
     }

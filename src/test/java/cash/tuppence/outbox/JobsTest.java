@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +17,7 @@ class JobsTest {
 
     @Test
     void aJobRunsByItsPeriod() throws InterruptedException {
-        try (Jobs jobs = new Jobs(List.of(job("tick", Duration.ofMillis(5), () -> false)), 1)) {
+        try (Jobs jobs = jobs(1, job("tick", Duration.ofMillis(5), () -> false))) {
             jobs.start();
             awaitRuns(3);
         }
@@ -26,7 +25,7 @@ class JobsTest {
 
     @Test
     void aWokenJobRunsAtOnce() throws InterruptedException {
-        try (Jobs jobs = new Jobs(List.of(job("tick", NEVER, () -> false)), 1)) {
+        try (Jobs jobs = jobs(1, job("tick", NEVER, () -> false))) {
             jobs.start();
             awaitRuns(1);
             jobs.wake("tick");
@@ -47,7 +46,7 @@ class JobsTest {
             inside.decrementAndGet();
             return false;
         };
-        try (Jobs jobs = new Jobs(List.of(job("slow", NEVER, slow)), 2)) {
+        try (Jobs jobs = jobs(2, job("slow", NEVER, slow))) {
             jobs.start();
             entered.acquire();
             jobs.wake("slow");
@@ -62,7 +61,7 @@ class JobsTest {
     @Test
     void aJobGoesOnWhileThereIsMore() throws InterruptedException {
         AtomicInteger left = new AtomicInteger(4);
-        try (Jobs jobs = new Jobs(List.of(job("many", NEVER, () -> left.decrementAndGet() > 0)), 1)) {
+        try (Jobs jobs = jobs(1, job("many", NEVER, () -> left.decrementAndGet() > 0))) {
             jobs.start();
             awaitRuns(4);
         }
@@ -78,7 +77,7 @@ class JobsTest {
             }
             return false;
         };
-        try (Jobs jobs = new Jobs(List.of(job("moody", Duration.ofMillis(5), failing)), 1)) {
+        try (Jobs jobs = jobs(1, job("moody", Duration.ofMillis(5), failing))) {
             jobs.start();
             awaitRuns(2);
         }
@@ -87,7 +86,7 @@ class JobsTest {
     @Test
     void byHandAJobRunsToItsEndOnTheCallersThread() {
         AtomicInteger left = new AtomicInteger(3);
-        try (Jobs jobs = new Jobs(List.of(job("many", NEVER, () -> left.decrementAndGet() > 0)), 1)) {
+        try (Jobs jobs = jobs(1, job("many", NEVER, () -> left.decrementAndGet() > 0))) {
             assertThat(jobs.names()).containsExactly("many");
             assertThat(jobs.run("many")).isTrue();
             assertThat(jobs.run("none")).isFalse();
@@ -99,13 +98,11 @@ class JobsTest {
     void closingWaitsForWhatIsUnderWayAndStartsNothingMore() throws InterruptedException {
         Semaphore entered = new Semaphore(0);
         Semaphore mayLeave = new Semaphore(0);
-        Jobs jobs = new Jobs(
-                List.of(job("endless", NEVER, () -> {
-                    entered.release();
-                    mayLeave.acquireUninterruptibly();
-                    return true;
-                })),
-                1);
+        Jobs jobs = jobs(1, job("endless", NEVER, () -> {
+            entered.release();
+            mayLeave.acquireUninterruptibly();
+            return true;
+        }));
         jobs.start();
         entered.acquire();
         Thread closer = new Thread(jobs::close);
@@ -124,8 +121,15 @@ class JobsTest {
 
     @Test
     void twoJobsOfOneNameAreRefused() {
-        List<Job> twins = List.of(job("twin", NEVER, () -> false), job("twin", NEVER, () -> false));
-        assertThatThrownBy(() -> new Jobs(twins, 1)).hasMessageContaining("twin");
+        try (Jobs jobs = jobs(1, job("twin", NEVER, () -> false))) {
+            assertThatThrownBy(() -> jobs.add(job("twin", NEVER, () -> false))).hasMessageContaining("twin");
+        }
+    }
+
+    private static Jobs jobs(int threads, Job job) {
+        Jobs jobs = new Jobs(threads);
+        jobs.add(job);
+        return jobs;
     }
 
     private void awaitRuns(int count) throws InterruptedException {

@@ -1,0 +1,2 @@
+/** Callbacks: telling merchants' own servers what happened, signed by Standard Webhooks. */
+package cash.tuppence.webhook;
