@@ -6,15 +6,16 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** The beginning of an answer's body. */
+/** What we read of an answer's body. */
 final class AnswerText {
     private static final int MOST_KEPT_BYTES = 2_000;
 
-    /** A body longer than this is not read to its end; its connection is given up instead. */
+    /** A longer body is not read to its end, so its connection cannot be used again. */
     private static final int MOST_READ_BYTES = 64 * 1024;
 
     private AnswerText() {}
 
+    /** Its beginning, so much as a log page shows. */
     static String read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
@@ -22,19 +23,12 @@ final class AnswerText {
         }
         InputStream body = entity.getContent();
         byte[] kept = body.readNBytes(MOST_KEPT_BYTES);
-        if (readsToEnd(body)) {
-            body.close();
-        }
+        body.readNBytes(MOST_READ_BYTES);
         return printable(new String(kept, StandardCharsets.UTF_8));
     }
 
-    private static boolean readsToEnd(InputStream body) throws IOException {
-        byte[] rest = body.readNBytes(MOST_READ_BYTES);
-        return rest.length < MOST_READ_BYTES;
-    }
-
-    /** What a log page can show: a character that was cut in half at the end, and control characters, are left out. */
+    /** A character that was cut in half at the end, and control characters, are left out. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]|�$", "");
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]|\uFFFD$", "");
     }
 }

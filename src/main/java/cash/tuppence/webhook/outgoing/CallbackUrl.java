@@ -17,7 +17,7 @@ public record CallbackUrl(URI uri) {
     private static final int MOST_CHARACTERS = 2_000;
     private static final int MOST_PORT = 65_535;
     private static final Pattern NAME =
-            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?" + "(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?" + "(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     /** Some programs read such a name as an IPv4 address, in decimal, octal or hexadecimal (WHATWG URL, "ends in a number"). */
     private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");

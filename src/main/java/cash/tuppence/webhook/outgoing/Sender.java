@@ -19,6 +19,9 @@ import org.apache.hc.core5.io.CloseMode;
 
 /** Posts to servers that strangers run. Follows no redirect, repeats nothing, and keeps connections open for the next. */
 public final class Sender implements AutoCloseable {
+    private static final int FIRST_STATUS = 100;
+    private static final int LAST_STATUS = 599;
+
     private final CloseableHttpClient client;
     private final Duration deadline;
     private final ScheduledThreadPoolExecutor watch =
@@ -42,14 +45,23 @@ public final class Sender implements AutoCloseable {
         request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         // The client's own timeouts are for each read, so a server that drips bytes could hold us for ever.
         Future<?> end = watch.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            String text = AnswerText.read(response);
-            return new Answer(response.getCode(), Fault.NONE, text, since(start));
+        try {
+            return read(client.executeOpen(null, request, null), start);
         } catch (IOException e) {
             return Answer.none(request.isCancelled() ? Fault.TIMED_OUT : fault(e), since(start));
         } finally {
             end.cancel(false);
+            // Nothing is left to cancel of an answer that was read to its end; the connection of any other is given up.
+            request.cancel();
         }
+    }
+
+    private static Answer read(ClassicHttpResponse response, long startNanos) throws IOException {
+        if (response.getCode() < FIRST_STATUS || response.getCode() > LAST_STATUS) {
+            return Answer.none(Fault.BROKEN_OFF, since(startNanos));
+        }
+        String text = AnswerText.read(response);
+        return new Answer(response.getCode(), Fault.NONE, text, since(startNanos));
     }
 
     private static Fault fault(IOException failure) {

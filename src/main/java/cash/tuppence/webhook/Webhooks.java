@@ -1,0 +1,67 @@
+package cash.tuppence.webhook;
+
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.db.SecretBox;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.outbox.Jobs;
+import cash.tuppence.outbox.Listener;
+import cash.tuppence.webhook.delivery.Deliveries;
+import cash.tuppence.webhook.delivery.DeliveryMapper;
+import cash.tuppence.webhook.delivery.DeliveryWorker;
+import cash.tuppence.webhook.delivery.Enqueue;
+import cash.tuppence.webhook.delivery.LogMapper;
+import cash.tuppence.webhook.endpoint.EndpointMapper;
+import cash.tuppence.webhook.endpoint.EndpointRows;
+import cash.tuppence.webhook.endpoint.Endpoints;
+import cash.tuppence.webhook.outgoing.AllowedAddresses;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Builds the parts of this feature and connects them with the outbox. Close the jobs first, then this. */
+public final class Webhooks implements AutoCloseable {
+    /** What {@link Transactions} must know for this feature. */
+    public static final List<Class<?>> MAPPERS = List.of(EndpointMapper.class, DeliveryMapper.class, LogMapper.class);
+
+    private final Endpoints endpoints;
+    private final Deliveries deliveries;
+    private final Listener listener;
+    private final DeliveryWorker worker;
+
+    /**
+     * @param box seals the secrets that are shared with merchants
+     * @param jobs gets the job that delivers
+     */
+    public Webhooks(
+            Transactions transactions,
+            KeyMaker keys,
+            InstantSource clock,
+            SecretBox box,
+            Jobs jobs,
+            AllowedAddresses allowed) {
+        EndpointRows rows = new EndpointRows(box);
+        Runnable wake = () -> jobs.wake(DeliveryWorker.NAME);
+        endpoints = new Endpoints(transactions, keys, clock, rows, allowed);
+        deliveries = new Deliveries(transactions, clock, wake);
+        listener = new Enqueue(rows, keys, clock, wake);
+        worker = DeliveryWorker.create(transactions, rows, clock, allowed, wake);
+        jobs.add(worker);
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** To be given to the fan-out of events. */
+    public Listener listener() {
+        return listener;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

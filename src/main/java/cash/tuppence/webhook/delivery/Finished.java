@@ -1,0 +1,22 @@
+package cash.tuppence.webhook.delivery;
+
+import cash.tuppence.webhook.outgoing.Answer;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An attempt that is over and has yet to be recorded. */
+record Finished(Due due, Instant startedAt, Answer answer) {
+
+    long endpointId() {
+        return due.endpointId();
+    }
+
+    boolean isSuccessWithin(Duration time) {
+        return answer.isSuccess() && answer.took().compareTo(time) <= 0;
+    }
+
+    /** For the mapper. */
+    public long getDurationMillis() {
+        return answer.took().toMillis();
+    }
+}

@@ -1,0 +1,22 @@
+package cash.tuppence.webhook.delivery;
+
+import cash.tuppence.webhook.endpoint.Endpoint;
+import cash.tuppence.webhook.outgoing.Answer;
+import cash.tuppence.webhook.outgoing.Sender;
+import cash.tuppence.webhook.signing.Message;
+import java.time.Instant;
+
+/** A delivery that is this node's until its lease ends, and where it goes. */
+record Leased(Due due, Endpoint endpoint) {
+
+    long endpointId() {
+        return due.endpointId();
+    }
+
+    /** Says it, signed as of that time. */
+    Finished send(Sender sender, Instant startedAt) {
+        Message message = due.message();
+        Answer answer = sender.post(endpoint.url(), message.headers(startedAt, endpoint.secrets()), message.body());
+        return new Finished(due, startedAt, answer);
+    }
+}

@@ -1,0 +1,88 @@
+package cash.tuppence.webhook.delivery;
+
+import cash.tuppence.webhook.endpoint.EndpointMapper;
+import cash.tuppence.webhook.endpoint.EndpointState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what came of attempts. Doing so twice changes nothing, since an answer to COMMIT can be lost; and a late
+ * failure does not undo what another node, which took the delivery up after this one's lease, made of it.
+ */
+final class Recorder {
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final Duration PATIENCE = Duration.ofDays(3);
+
+    private final RetrySchedule schedule;
+
+    Recorder(RetrySchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    void record(SqlSession session, List<Finished> finished, Instant now) {
+        if (finished.isEmpty()) {
+            return;
+        }
+        DeliveryMapper deliveries = session.getMapper(DeliveryMapper.class);
+        deliveries.insertAttempts(finished);
+        recordSuccesses(deliveries, finished, now);
+        finished.stream()
+                .filter(attempt -> !attempt.answer().isSuccess())
+                .forEach(attempt -> recordFailure(deliveries, attempt, now));
+        recordHealth(session.getMapper(EndpointMapper.class), finished, now);
+    }
+
+    private static void recordSuccesses(DeliveryMapper deliveries, List<Finished> finished, Instant now) {
+        List<Long> delivered = finished.stream()
+                .filter(attempt -> attempt.answer().isSuccess())
+                .map(attempt -> attempt.due().deliveryId())
+                .sorted()
+                .toList();
+        if (!delivered.isEmpty()) {
+            deliveries.finish(delivered, DeliveryState.DELIVERED, now);
+            deliveries.dequeue(delivered);
+        }
+    }
+
+    private void recordFailure(DeliveryMapper deliveries, Finished attempt, Instant now) {
+        Due due = attempt.due();
+        int failures = due.failures() + 1;
+        Optional<Duration> wait = attempt.answer().isGone() ? Optional.empty() : schedule.waitAfter(failures);
+        if (wait.isPresent()) {
+            deliveries.reschedule(due.deliveryId(), due.attempt(), failures, now.plus(wait.get()));
+        } else if (deliveries.dequeueClaimed(due.deliveryId(), due.attempt()) == 1) {
+            deliveries.finish(List.of(due.deliveryId()), DeliveryState.FAILED, now);
+        }
+    }
+
+    private static void recordHealth(EndpointMapper endpoints, List<Finished> finished, Instant now) {
+        Set<Long> answered = endpointsOf(finished, attempt -> attempt.answer().isSuccess());
+        Set<Long> gone = endpointsOf(finished, attempt -> attempt.answer().isGone());
+        Set<Long> failed = endpointsOf(finished, attempt -> !answered.contains(attempt.endpointId()));
+        if (!answered.isEmpty()) {
+            endpoints.answered(answered);
+        }
+        gone.forEach(id -> endpoints.changeState(id, EndpointState.ENABLED, EndpointState.GONE));
+        if (!failed.isEmpty()) {
+            endpoints.failed(failed, now);
+            int givenUp = endpoints.giveUp(failed, now.minus(PATIENCE));
+            if (givenUp > 0) {
+                LOG.info("{} endpoints are given up after {} days of failures", givenUp, PATIENCE.toDays());
+            }
+        }
+    }
+
+    /** Sorted, so that two nodes lock them in the same order. */
+    private static Set<Long> endpointsOf(List<Finished> finished, Predicate<Finished> which) {
+        return finished.stream().filter(which).map(Finished::endpointId).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

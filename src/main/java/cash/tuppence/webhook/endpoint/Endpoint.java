@@ -1,0 +1,37 @@
+package cash.tuppence.webhook.endpoint;
+
+import cash.tuppence.core.PublicId;
+import cash.tuppence.webhook.signing.SigningSecret;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a profile wants to hear what happened.
+ *
+ * @param livemode whether it hears of real cash, or of play money
+ * @param secrets those that sign now, the newest first: two for a while after a rotation
+ * @param failingSince when its first failure came after which nothing succeeded
+ */
+public record Endpoint(
+        PublicId id,
+        long profileId,
+        boolean livemode,
+        URI url,
+        EventFilter events,
+        List<SigningSecret> secrets,
+        EndpointState state,
+        Optional<Instant> failingSince,
+        Instant createdAt) {
+    public static final String PREFIX = "we_";
+
+    /** The one that a merchant configures. */
+    public SigningSecret secret() {
+        return secrets.get(0);
+    }
+
+    public boolean isEnabled() {
+        return state == EndpointState.ENABLED;
+    }
+}

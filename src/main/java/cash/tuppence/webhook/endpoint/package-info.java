@@ -1,0 +1,2 @@
+/** Where merchants want to hear what happened. */
+package cash.tuppence.webhook.endpoint;
