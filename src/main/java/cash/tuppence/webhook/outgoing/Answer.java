@@ -1,18 +1,16 @@
 package cash.tuppence.webhook.outgoing;
 
-import java.time.Duration;
-
 /**
  * What came of a request.
  *
  * @param status of HTTP, or 0 where no answer came
  * @param text the beginning of its body, for a person to read
  */
-public record Answer(int status, Fault fault, String text, Duration took) {
+public record Answer(int status, Fault fault, String text, long tookMillis) {
     private static final int GONE = 410;
 
-    static Answer none(Fault fault, Duration took) {
-        return new Answer(0, fault, "", took);
+    static Answer none(Fault fault, long tookMillis) {
+        return new Answer(0, fault, "", tookMillis);
     }
 
     public boolean isSuccess() {

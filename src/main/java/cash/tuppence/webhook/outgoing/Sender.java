@@ -48,7 +48,7 @@ public final class Sender implements AutoCloseable {
         try {
             return read(client.executeOpen(null, request, null), start);
         } catch (IOException e) {
-            return Answer.none(request.isCancelled() ? Fault.TIMED_OUT : fault(e), since(start));
+            return Answer.none(request.isCancelled() ? Fault.TIMED_OUT : fault(e), millisSince(start));
         } finally {
             end.cancel(false);
             // Nothing is left to cancel of an answer that was read to its end; the connection of any other is given up.
@@ -58,10 +58,10 @@ public final class Sender implements AutoCloseable {
 
     private static Answer read(ClassicHttpResponse response, long startNanos) throws IOException {
         if (response.getCode() < FIRST_STATUS || response.getCode() > LAST_STATUS) {
-            return Answer.none(Fault.BROKEN_OFF, since(startNanos));
+            return Answer.none(Fault.BROKEN_OFF, millisSince(startNanos));
         }
         String text = AnswerText.read(response);
-        return new Answer(response.getCode(), Fault.NONE, text, since(startNanos));
+        return new Answer(response.getCode(), Fault.NONE, text, millisSince(startNanos));
     }
 
     private static Fault fault(IOException failure) {
@@ -80,8 +80,8 @@ public final class Sender implements AutoCloseable {
         return failure instanceof java.net.ConnectException ? Fault.NOT_CONNECTED : Fault.BROKEN_OFF;
     }
 
-    private static Duration since(long startNanos) {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
+    private static long millisSince(long startNanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
     }
 
     /** Breaks off what is still under way. */

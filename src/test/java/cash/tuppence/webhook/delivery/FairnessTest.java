@@ -1,0 +1,93 @@
+package cash.tuppence.webhook.delivery;
+
+import static cash.tuppence.webhook.delivery.WebhookFixture.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cash.tuppence.outbox.FanOut;
+import cash.tuppence.outbox.Jobs;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FairnessTest {
+    private static final int EVENTS = 200;
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(8);
+
+    private final WebhookFixture fixture = new WebhookFixture();
+    private final Receiver living = new Receiver();
+    private final Receiver dead = new Receiver();
+
+    @AfterEach
+    void close() {
+        dead.close();
+        living.close();
+        fixture.close();
+    }
+
+    @Test
+    void aDeadEndpointDoesNotDelayALivingOne() throws InterruptedException {
+        fixture.endpoint(dead);
+        fixture.endpoint(living);
+        dead.fallSilent();
+        try (Jobs jobs = new Jobs(2)) {
+            DeliveryWorker worker =
+                    fixture.worker(LaneLimits.DEFAULT, DEAD_AFTER, () -> jobs.wake(DeliveryWorker.NAME));
+            jobs.add(worker);
+            jobs.add(new FanOut(
+                    fixture.transactions,
+                    List.of(new Enqueue(
+                            fixture.rows, fixture.keys, fixture.clock, () -> jobs.wake(DeliveryWorker.NAME)))));
+            jobs.start();
+            long start = System.nanoTime();
+
+            List<String> ids = IntStream.range(0, EVENTS)
+                    .mapToObj(i -> {
+                        String id = fixture.happens();
+                        jobs.wake(FanOut.NAME);
+                        return id;
+                    })
+                    .toList();
+            living.await(EVENTS, DEAD_AFTER);
+
+            assertThat(living.ids()).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(DEAD_AFTER.toMillis());
+            assertThat(dead.calls()).hasSizeLessThanOrEqualTo(LaneLimits.DEFAULT.each());
+            dead.close();
+        }
+    }
+
+    @Test
+    void anEndpointThatFailedHasFewSendersUntilItAnswersAgain() {
+        Lanes lanes = new Lanes(new LaneLimits(10, 6, 2, 3));
+        lanes.begin(1);
+        lanes.end(1, false);
+        lanes.begin(2);
+        lanes.end(2, false);
+
+        assertThat(lanes.freeFor(1)).isEqualTo(2);
+        lanes.begin(1);
+        lanes.begin(1);
+        assertThat(lanes.freeFor(1)).isZero();
+        assertThat(lanes.freeFor(2)).isEqualTo(1);
+        assertThat(lanes.freeFor(3)).isEqualTo(6);
+
+        lanes.end(1, true);
+        assertThat(lanes.freeFor(1)).isEqualTo(5);
+        assertThat(lanes.free()).isEqualTo(9);
+    }
+
+    @Test
+    void aCopyIsToPlanWithAndChangesNothing() {
+        Lanes lanes = new Lanes(new LaneLimits(4, 2, 1, 1));
+        Lanes copy = lanes.copy();
+        copy.begin(SHOP);
+        copy.begin(SHOP);
+
+        assertThat(copy.freeFor(SHOP)).isZero();
+        assertThat(lanes.freeFor(SHOP)).isEqualTo(2);
+        assertThat(lanes.isIdle()).isTrue();
+    }
+}
