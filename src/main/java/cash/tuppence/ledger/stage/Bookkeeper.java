@@ -68,10 +68,10 @@ final class Bookkeeper {
     }
 
     private Optional<Reason> refusalByHold(OpenHold hold, Draft draft) {
-        hold.requireSame(draft.posting().movement());
         if (!hold.mayBecome(draft.becomes(), now)) {
             return Optional.of(Reason.HOLD_NOT_OPEN);
         }
+        hold.requireSame(draft.posting().movement());
         if (draft.amount().units() > hold.amount()) {
             return Optional.of(Reason.HOLD_EXCEEDED);
         }

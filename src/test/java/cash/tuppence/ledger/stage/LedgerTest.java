@@ -158,6 +158,16 @@ class LedgerTest {
     }
 
     @Test
+    void whoeverComesForWhatAnotherClaimedIsRefused() {
+        long carol = fixture.walletWith(0);
+        long gift = fixture.post(fixture.hold(alice, OptionalLong.empty(), 2)).transferIdOrRefuse();
+        fixture.post(new Movement.Post(gift, alice, bob, Optional.empty(), 0)).transferIdOrRefuse();
+
+        assertThat(fixture.post(new Movement.Post(gift, alice, carol, Optional.empty(), 0)))
+                .isEqualTo(new Outcome.Refused(Reason.HOLD_NOT_OPEN, false));
+    }
+
+    @Test
     void anExpiredHoldCannotBePostedAndAYoungOneCannotExpire() {
         long gift = fixture.post(fixture.hold(alice, OptionalLong.empty(), 2)).transferIdOrRefuse();
         Movement.Release expire = new Movement.Release(gift, alice, TransferState.EXPIRED, "", 0);
