@@ -37,4 +37,12 @@ final class DemoMarker {
                     + " start it with the command demo, or take another database.");
         }
     }
+
+    /** Whether this is a demo's database; one that is not marked yet is none. */
+    boolean isDemo() {
+        return transactions
+                .read(session -> session.getMapper(InstallationMapper.class).find())
+                .filter(installation -> installation.kind() == InstallationKind.DEMO)
+                .isPresent();
+    }
 }

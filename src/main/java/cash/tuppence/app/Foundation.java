@@ -19,29 +19,42 @@ final class Foundation implements AutoCloseable {
     private final KeyMaker keys;
     private final SecretBox secrets;
 
-    private Foundation(Settings settings, InstantSource clock, Database database) {
+    private Foundation(
+            Settings settings, InstantSource clock, Database database, Transactions transactions, KeyMaker keys) {
         this.settings = settings;
         this.clock = clock;
         this.database = database;
-        new Migrator(database).migrate();
-        this.transactions = new Transactions(database, Mappers.all());
-        this.keys = new KeyMaker(clock, new Nodes(database).next());
+        this.transactions = transactions;
+        this.keys = keys;
         this.secrets = new SecretBox(secretKey());
     }
 
     /** Opens the database and migrates it. */
     static Foundation open(Settings settings, InstantSource clock) {
-        Database database = new Database(new DatabaseSettings(
-                settings.databaseUrl().orElseThrow(),
-                settings.databaseUser(),
-                settings.databasePassword(),
-                settings.databasePoolSize()));
+        Database database = database(settings);
         try {
-            return new Foundation(settings, clock, database);
+            new Migrator(database).migrate();
+            Transactions transactions = new Transactions(database, Mappers.all());
+            return new Foundation(
+                    settings, clock, database, transactions, new KeyMaker(clock, new Nodes(database).next()));
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** The connections alone; the caller closes them. */
+    static Database database(Settings settings) {
+        return new Database(new DatabaseSettings(
+                settings.databaseUrl().orElseThrow(),
+                settings.databaseUser(),
+                settings.databasePassword(),
+                settings.databasePoolSize()));
+    }
+
+    /** The same with other settings; either may be closed, for both. */
+    Foundation with(Settings changed) {
+        return new Foundation(changed, clock, database, transactions, keys);
     }
 
     Settings settings() {

@@ -1,9 +1,14 @@
 package cash.tuppence.app;
 
+import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.config.Settings;
+import cash.tuppence.db.Database;
+import cash.tuppence.db.Migrator;
+import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.member.Members;
+import cash.tuppence.member.Profiles;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Jobs;
@@ -49,6 +54,28 @@ public final class Tuppence implements AutoCloseable {
         try {
             new DemoMarker(base.transactions(), clock).require(settings.isDemo());
             return new Tuppence(base);
+        } catch (RuntimeException e) {
+            base.close();
+            throw e;
+        }
+    }
+
+    /** Brings the database to the shape that this build needs, and says how many migrations were missing. */
+    public static int migrate(Settings settings) {
+        try (Database database = Foundation.database(settings)) {
+            return new Migrator(database).migrate();
+        }
+    }
+
+    /**
+     * As {@link #open}, but takes a demo's database as well as a real one, and marks none: for commands, which work on
+     * what is there.
+     */
+    public static Tuppence openAsItIs(Settings settings, InstantSource clock) {
+        Foundation base = Foundation.open(settings, clock);
+        try {
+            boolean demo = new DemoMarker(base.transactions(), clock).isDemo();
+            return new Tuppence(base.with(settings.with(Setting.DEMO, String.valueOf(demo))));
         } catch (RuntimeException e) {
             base.close();
             throw e;
@@ -105,6 +132,14 @@ public final class Tuppence implements AutoCloseable {
 
     public Audit audit() {
         return cash.audit();
+    }
+
+    public Accounts accounts() {
+        return cash.accounts();
+    }
+
+    public Profiles profiles() {
+        return member.profiles();
     }
 
     public Members members() {

@@ -30,8 +30,10 @@ public final class Program {
     }
 
     static CommandLine commandLine(Installation installation) {
-        TuppenceCommand tuppence = new TuppenceCommand(installation);
-        CommandLine line = new CommandLine(tuppence);
+        Commands commands = new Commands(installation);
+        CommandLine line = new CommandLine(new TuppenceCommand(commands))
+                .addSubcommand(new AdminCommand(commands))
+                .addSubcommand(new JobCommand(commands));
         SettingOptions.addTo(line);
         line.setExecutionExceptionHandler(Program::explain);
         line.setParameterExceptionHandler(Program::complain);

@@ -1,9 +1,12 @@
 package cash.tuppence.app.cli;
 
+import cash.tuppence.app.Tuppence;
 import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.config.Settings;
-import cash.tuppence.app.launch.Installation;
+import cash.tuppence.app.launch.DatabaseLease;
 import cash.tuppence.app.launch.Server;
+import cash.tuppence.ledger.audit.Audit;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** All commands; without one, the server. */
+/** The program itself, which without a command is the server. */
 @Command(
         name = "tuppence",
         description = "Cash for the web.",
@@ -20,13 +23,13 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class TuppenceCommand implements Callable<Integer> {
 
-    private final Installation installation;
+    private final Commands commands;
 
     @Spec
     private CommandSpec spec;
 
-    TuppenceCommand(Installation installation) {
-        this.installation = installation;
+    TuppenceCommand(Commands commands) {
+        this.commands = commands;
     }
 
     @Override
@@ -36,25 +39,51 @@ final class TuppenceCommand implements Callable<Integer> {
 
     @Command(description = "the server (the default); without db.url it starts the embedded database")
     int serve() {
-        new Server(installation).run(settings().checked(), System.out);
-        return ExitCode.OK;
+        return serve(settings().checked());
     }
 
     @Command(description = "the server with the demo's people, shop and charity, for this machine only")
     int demo() {
-        new Server(installation).run(settings().checked().with(Setting.DEMO, "true"), System.out);
+        return serve(settings().checked().with(Setting.DEMO, "true"));
+    }
+
+    private int serve(Settings settings) {
+        new Server(commands.installation()).run(settings, System.out);
         return ExitCode.OK;
+    }
+
+    @Command(description = "bring the database to the shape that this version needs")
+    int migrate() {
+        try (DatabaseLease lease = DatabaseLease.forCommand(settings().checked(), commands.installation())) {
+            output().println(Tuppence.migrate(lease.settings()) + " migrations were made.");
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(description = "prove the ledger: exit 0, or 1 if anything is wrong")
+    int audit() {
+        return commands.withTuppence(spec, tuppence -> report(tuppence.audit().run()));
+    }
+
+    private int report(List<Audit.Check> checks) {
+        checks.forEach(check -> output().println((check.holds() ? "ok     " : "WRONG  ")
+                + check.claim()
+                + (check.holds() ? "" : " (" + check.violations() + " rows do not agree)")));
+        return checks.stream().allMatch(Audit.Check::holds) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     @Command(description = "print every setting, its value and where it comes from")
     int config(@Option(names = "--check", description = "only validate: exit 0, or 1 with every fault") boolean check) {
-        Settings settings = settings();
-        List<String> lines = check ? settings.faults() : settings.lines();
-        lines.forEach(spec.commandLine().getOut()::println);
+        List<String> lines = check ? settings().faults() : settings().lines();
+        lines.forEach(output()::println);
         return check && !lines.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private Settings settings() {
-        return SettingOptions.read(spec);
+        return commands.settings(spec);
+    }
+
+    private PrintWriter output() {
+        return spec.commandLine().getOut();
     }
 }
