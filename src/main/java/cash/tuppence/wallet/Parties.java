@@ -1,0 +1,53 @@
+package cash.tuppence.wallet;
+
+import cash.tuppence.ledger.Account;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.member.Members;
+import cash.tuppence.member.Profile;
+import cash.tuppence.member.Profiles;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.invitation.Invitations;
+import java.util.Optional;
+
+/** Gives the accounts and members of a transfer their names. */
+public final class Parties {
+    private final Profiles profiles;
+    private final Members members;
+    private final Invitations invitations;
+
+    public Parties(Profiles profiles, Members members, Invitations invitations) {
+        this.profiles = profiles;
+        this.members = members;
+        this.invitations = invitations;
+    }
+
+    public static Party of(Profile profile) {
+        return new Party(profile.id(), profile.name(), profile.handle());
+    }
+
+    public static Party of(Viewer viewer) {
+        return new Party(viewer.profileId(), viewer.name(), viewer.handle());
+    }
+
+    /** Who owns those accounts. A profile that is gone leaves its transfers behind, without a name. */
+    public Party owner(long ownerId) {
+        return ownerId == Account.SYSTEM
+                ? Party.SYSTEM
+                : profiles.byId(ownerId).map(Parties::of).orElse(Party.GONE);
+    }
+
+    /** The two sides of that transfer, and who acted. */
+    public Sides sides(TransferRow transfer) {
+        Party recipient = transfer.creditOwnerId()
+                .map(this::owner)
+                .orElseGet(() ->
+                        invitations.email(transfer.id()).map(Party::unknown).orElse(Party.GONE));
+        return new Sides(owner(transfer.debitOwnerId()), recipient, actor(transfer));
+    }
+
+    private Optional<Party> actor(TransferRow transfer) {
+        return transfer.actorId() == 0
+                ? Optional.empty()
+                : members.viewer(transfer.actorId()).map(Parties::of);
+    }
+}

@@ -1,0 +1,60 @@
+package cash.tuppence.wallet;
+
+import cash.tuppence.core.PublicId;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.TransferMapper;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.ledger.TransferState;
+import cash.tuppence.ledger.Visibility;
+import cash.tuppence.member.Viewer;
+import java.util.Optional;
+
+/** Finds transfers for those who may see them. */
+public final class Transfers {
+    private final Transactions transactions;
+
+    public Transfers(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The transfer of a key that came from our own rows. */
+    public TransferRow byKey(long key) {
+        return transactions
+                .read(session -> session.getMapper(TransferMapper.class).byId(key))
+                .orElseThrow(() -> new IllegalStateException("no transfer " + key));
+    }
+
+    /**
+     * @param id such as {@code tr_…}
+     */
+    public Optional<TransferRow> find(String id) {
+        return PublicId.parse(TransferRow.PREFIX, id)
+                .flatMap(publicId -> transactions.read(session ->
+                        session.getMapper(TransferMapper.class).byPublicId(publicId.key(), publicId.nonce())));
+    }
+
+    /**
+     * As {@link #find}, for one of its two sides.
+     *
+     * @throws Refusal where that profile is on neither: as if there were no such transfer
+     */
+    public TransferRow ofSide(String id, long profileId) {
+        return find(id).filter(transfer -> isSide(transfer, profileId))
+                .orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+    }
+
+    /** Its two sides and whoever acted see it; everyone does once a public one has arrived. */
+    public static boolean maySee(TransferRow transfer, Optional<Viewer> viewer) {
+        boolean isOpenToAll = transfer.visibility() == Visibility.PUBLIC && transfer.state() == TransferState.POSTED;
+        return isOpenToAll
+                || viewer.filter(one -> isSide(transfer, one.profileId()) || transfer.actorId() == one.memberId())
+                        .isPresent();
+    }
+
+    private static boolean isSide(TransferRow transfer, long profileId) {
+        return transfer.debitOwnerId() == profileId
+                || transfer.creditOwnerId().filter(owner -> owner == profileId).isPresent();
+    }
+}
