@@ -8,6 +8,9 @@ import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.signin.SessionMapper;
 import cash.tuppence.outbox.EventMapper;
+import cash.tuppence.wallet.activity.ActivityMapper;
+import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
+import cash.tuppence.wallet.invitation.InvitationMapper;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,11 +20,15 @@ final class Mappers {
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
+    private static final List<Class<?>> WALLET =
+            List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
 
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, OUTBOX, MEMBER, APP).flatMap(List::stream).toList();
+        return Stream.of(LEDGER, OUTBOX, MEMBER, WALLET, APP)
+                .flatMap(List::stream)
+                .toList();
     }
 }

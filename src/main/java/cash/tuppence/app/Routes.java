@@ -29,7 +29,9 @@ final class Routes {
     }
 
     List<Route> all() {
-        return Stream.of(files(), pages(), member()).flatMap(List::stream).toList();
+        return Stream.of(files(), pages(), member(), tuppence.wallet().routes(web))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> files() {

@@ -32,6 +32,7 @@ public final class Tuppence implements AutoCloseable {
     private final Cash cash;
     private final Outbox outbox;
     private final MemberParts member;
+    private final WalletParts wallet;
     private final Jobs jobs;
 
     private Tuppence(Foundation base) {
@@ -40,6 +41,7 @@ public final class Tuppence implements AutoCloseable {
         this.cash = new Cash(base, companions(), waker);
         this.outbox = new Outbox(base.transactions(), waker);
         this.member = new MemberParts(base, urls);
+        this.wallet = new WalletParts(base, cash, member);
         this.jobs = new Jobs(jobList(), JOB_THREADS);
         waker.wakes(jobs);
     }
@@ -84,7 +86,7 @@ public final class Tuppence implements AutoCloseable {
 
     /** What becomes true together with a transfer. They lock and write in this order, on every node. */
     private List<Companion<?>> companions() {
-        return List.of();
+        return WalletParts.companions(base);
     }
 
     /** Who hears of events. */
@@ -93,7 +95,7 @@ public final class Tuppence implements AutoCloseable {
     }
 
     private List<Job> jobList() {
-        return Stream.of(List.<Job>of(new FanOut(base.transactions(), listeners())), member.jobs())
+        return Stream.of(List.<Job>of(new FanOut(base.transactions(), listeners())), member.jobs(), wallet.jobs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -124,6 +126,10 @@ public final class Tuppence implements AutoCloseable {
 
     MemberParts member() {
         return member;
+    }
+
+    WalletParts wallet() {
+        return wallet;
     }
 
     public Jobs jobs() {

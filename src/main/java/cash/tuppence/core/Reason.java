@@ -23,6 +23,11 @@ public enum Reason {
     HOLD_NOT_OPEN(409, "state_conflict"),
     HOLD_EXCEEDED(422, "invalid_request"),
 
+    CLAIM_UNKNOWN(404, "not_found"),
+    CLAIM_IS_OWN(422, "invalid_request"),
+    DATE_FORM(422, "invalid_request"),
+    METADATA_TOO_LARGE(422, "invalid_request"),
+
     NAME_MISSING(422, "invalid_request"),
     HANDLE_FORM(422, "invalid_request"),
     HANDLE_TAKEN(422, "invalid_request"),

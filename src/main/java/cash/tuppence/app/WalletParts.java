@@ -1,0 +1,161 @@
+package cash.tuppence.app;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.ledger.Accounts;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Ledger;
+import cash.tuppence.outbox.Job;
+import cash.tuppence.wallet.Balances;
+import cash.tuppence.wallet.Parties;
+import cash.tuppence.wallet.Transfers;
+import cash.tuppence.wallet.activity.Activity;
+import cash.tuppence.wallet.activity.ActivityCsvServlet;
+import cash.tuppence.wallet.activity.ActivityServlet;
+import cash.tuppence.wallet.activity.ProfileServlet;
+import cash.tuppence.wallet.activity.TransferServlet;
+import cash.tuppence.wallet.activity.WalletServlet;
+import cash.tuppence.wallet.api.OrderReader;
+import cash.tuppence.wallet.api.Senders;
+import cash.tuppence.wallet.api.TransferAnswers;
+import cash.tuppence.wallet.api.TransferApiServlet;
+import cash.tuppence.wallet.api.TransfersServlet;
+import cash.tuppence.wallet.claim.ClaimCodeServlet;
+import cash.tuppence.wallet.claim.ClaimDoor;
+import cash.tuppence.wallet.claim.ClaimServlet;
+import cash.tuppence.wallet.claim.Claims;
+import cash.tuppence.wallet.event.EventCompanion;
+import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.give.GiveServlet;
+import cash.tuppence.wallet.give.Giving;
+import cash.tuppence.wallet.give.ThanksServlet;
+import cash.tuppence.wallet.idempotency.AnswerCompanion;
+import cash.tuppence.wallet.idempotency.KeptAnswers;
+import cash.tuppence.wallet.invitation.ClaimTokens;
+import cash.tuppence.wallet.invitation.Endings;
+import cash.tuppence.wallet.invitation.ExpireHolds;
+import cash.tuppence.wallet.invitation.Invitations;
+import cash.tuppence.wallet.invitation.Offers;
+import cash.tuppence.wallet.send.Recipients;
+import cash.tuppence.wallet.send.SendServlet;
+import cash.tuppence.wallet.send.Sending;
+import cash.tuppence.web.Route;
+import cash.tuppence.web.json.Json;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What {@code wallet} brings. */
+final class WalletParts {
+    /** What people here count in. */
+    private static final Asset HOME = Asset.USD;
+
+    private final Foundation base;
+    private final Ledger ledger;
+    private final MemberParts member;
+    private final Json json = new Json();
+    private final Invitations invitations;
+    private final Parties parties;
+    private final TransferJsons jsons;
+    private final Transfers transfers;
+    private final Sending sending;
+    private final Balances balances;
+    private final Activity activity;
+    private final Claims claims;
+
+    WalletParts(Foundation base, Cash cash, MemberParts member) {
+        Accounts accounts = cash.accounts();
+        this.base = base;
+        this.ledger = cash.ledger();
+        this.member = member;
+        ClaimTokens tokens = new ClaimTokens(base.secrets());
+        invitations = new Invitations(base.transactions(), tokens);
+        parties = new Parties(member.profiles(), member.members(), invitations);
+        jsons = new TransferJsons(parties, json);
+        transfers = new Transfers(base.transactions());
+        sending = new Sending(ledger, accounts, tokens, jsons, base.keys(), base.clock());
+        balances = new Balances(accounts, HOME);
+        activity = new Activity(base.transactions(), accounts);
+        claims = new Claims(ledger, accounts, parties, jsons, base.clock());
+    }
+
+    /** What becomes true together with a transfer, in the order in which it is written. */
+    static List<Companion<?>> companions(Foundation base) {
+        return List.of(new Offers(), new Endings(), new EventCompanion(base.keys()), new AnswerCompanion(base.clock()));
+    }
+
+    Sending sending() {
+        return sending;
+    }
+
+    Transfers transfers() {
+        return transfers;
+    }
+
+    Balances balances() {
+        return balances;
+    }
+
+    TransferJsons jsons() {
+        return jsons;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    KeptAnswers keptAnswers() {
+        return new KeptAnswers(base.transactions());
+    }
+
+    List<Route> routes(Web web) {
+        return Stream.of(pages(web), claimPages(web), givePages(web), calls(web))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> pages(Web web) {
+        Recipients recipients = new Recipients(member.profiles(), member.members());
+        return List.of(
+                Route.member("/wallet", new WalletServlet(web.pages(), balances, activity)),
+                Route.member("/activity", new ActivityServlet(web.pages(), activity)),
+                Route.member("/activity.csv", new ActivityCsvServlet(web.pages(), activity)),
+                Route.member("/send", new SendServlet(web.pages(), recipients, sending, transfers, balances)),
+                Route.open(
+                        "/transfers/{id}",
+                        new TransferServlet(
+                                web.pages(),
+                                transfers,
+                                parties,
+                                invitations,
+                                web.pages().urls())),
+                Route.open("/@{handle}", new ProfileServlet(web.pages(), member.profiles(), activity)));
+    }
+
+    private List<Route> claimPages(Web web) {
+        ClaimDoor door = new ClaimDoor(invitations, web.limits());
+        return List.of(
+                Route.open("/claim", new ClaimCodeServlet(web.pages(), door)),
+                Route.open("/claim/{token}", new ClaimServlet(web.pages(), door, claims, transfers, parties)));
+    }
+
+    private List<Route> givePages(Web web) {
+        Giving giving = new Giving(sending, json);
+        return List.of(
+                Route.open(
+                        "/give/{handle}", new GiveServlet(web.pages(), member.profiles(), giving, transfers, balances)),
+                Route.member("/give/{handle}/thanks/{id}", new ThanksServlet(web.pages(), transfers, parties)));
+    }
+
+    private List<Route> calls(Web web) {
+        TransferAnswers answers = new TransferAnswers(
+                jsons, transfers, keptAnswers(), json, web.pages().messages());
+        OrderReader orders = new OrderReader(
+                new Recipients(member.profiles(), member.members()), new Senders(member.profiles(), member.members()));
+        return List.of(
+                Route.api("/api/v1/transfers", new TransfersServlet(json, orders, sending, answers)),
+                Route.api("/api/v1/transfers/{id}", new TransferApiServlet(json, transfers, answers)));
+    }
+
+    List<Job> jobs() {
+        return List.of(new ExpireHolds(base.transactions(), ledger, base.clock()));
+    }
+}

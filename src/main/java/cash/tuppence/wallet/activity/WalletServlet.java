@@ -1,0 +1,82 @@
+package cash.tuppence.wallet.activity;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.Money;
+import cash.tuppence.ledger.Account;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.Balances;
+import cash.tuppence.web.page.Page;
+import cash.tuppence.web.page.PageServlet;
+import cash.tuppence.web.page.Pages;
+import java.io.IOException;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /wallet}: what one has, and what happened last. */
+public final class WalletServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LATEST = 8;
+
+    private final transient Balances balances;
+    private final transient Activity activity;
+
+    public WalletServlet(Pages pages, Balances balances, Activity activity) {
+        super(pages);
+        this.balances = balances;
+        this.activity = activity;
+    }
+
+    /**
+     * An amount in another currency than the home one.
+     *
+     * @param name what the currency is called
+     */
+    public record Other(String currency, String name, Money amount) {}
+
+    @Override
+    protected void get(Page page) throws IOException {
+        Viewer viewer = Viewer.required(page.request());
+        List<Account> accounts = balances.of(viewer.profileId());
+        Map<String, Object> model = new HashMap<>(home(accounts));
+        model.put("others", others(accounts, page.locale()));
+        model.put("rows", RowView.of(activity.list(viewer.profileId(), ActivityFilter.ALL, Long.MAX_VALUE, LATEST)));
+        page.render("wallet/wallet", model);
+    }
+
+    private Map<String, Object> home(List<Account> accounts) {
+        Optional<Account> home = accounts.stream()
+                .filter(account -> account.asset().equals(balances.home()))
+                .findFirst();
+        Money available = home.map(Account::available).orElse(Money.zero(balances.home()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("balance", available.floorToMinor());
+        putIfPositive(model, "dust", available.minus(available.floorToMinor()));
+        home.ifPresent(account -> putIfPositive(model, "held", account.held()));
+        return model;
+    }
+
+    private static void putIfPositive(Map<String, Object> model, String name, Money amount) {
+        if (amount.isPositive()) {
+            model.put(name, amount);
+        }
+    }
+
+    private List<Other> others(List<Account> accounts, Locale reader) {
+        return accounts.stream()
+                .filter(account -> !account.asset().equals(balances.home()))
+                .map(account -> other(account, reader))
+                .toList();
+    }
+
+    private static Other other(Account account, Locale reader) {
+        Asset asset = account.asset();
+        String name = asset.isPlayMoney()
+                ? "Play money, for trying things out"
+                : Currency.getInstance(asset.code()).getDisplayName(reader);
+        return new Other(asset.code(), name, account.available().floorToMinor());
+    }
+}

@@ -1,0 +1,2 @@
+/** Transfers over REST. */
+package cash.tuppence.wallet.api;

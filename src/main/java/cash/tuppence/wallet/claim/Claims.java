@@ -1,0 +1,86 @@
+package cash.tuppence.wallet.claim;
+
+import cash.tuppence.core.Times;
+import cash.tuppence.ledger.Accounts;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.ledger.TransferState;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.outbox.EventType;
+import cash.tuppence.wallet.Parties;
+import cash.tuppence.wallet.Sides;
+import cash.tuppence.wallet.event.Announcement;
+import cash.tuppence.wallet.event.Announcements;
+import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.invitation.Ending;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Ends the waiting of an invitation: it is accepted, declined, or taken back. The ledger lets only one of them win. */
+public final class Claims {
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final Parties parties;
+    private final TransferJsons jsons;
+    private final InstantSource clock;
+
+    public Claims(Ledger ledger, Accounts accounts, Parties parties, TransferJsons jsons, InstantSource clock) {
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.parties = parties;
+        this.jsons = jsons;
+        this.clock = clock;
+    }
+
+    /** How it stands just now: what waited too long is over, whether or not anybody has swept it up yet. */
+    public TransferState stateOf(TransferRow transfer) {
+        boolean isLate = transfer.state().isOpen()
+                && transfer.expiresAt()
+                        .filter(expiresAt -> !expiresAt.isAfter(Times.now(clock)))
+                        .isPresent();
+        return isLate ? TransferState.EXPIRED : transfer.state();
+    }
+
+    /** Moves what waited into the claimer's wallet. */
+    public Outcome accept(TransferRow gift, Viewer claimer, OperationId operation) {
+        long credit = accounts.open(claimer.profileId(), gift.amount().asset());
+        Movement.Post post =
+                new Movement.Post(gift.id(), gift.debitAccountId(), credit, Optional.empty(), claimer.memberId());
+        Sides before = parties.sides(gift);
+        Sides sides = new Sides(before.sender(), Parties.of(claimer), before.actor());
+        Announcement arrival = new Announcement(
+                claimer.profileId(),
+                EventType.TRANSFER_RECEIVED,
+                !gift.amount().asset().isPlayMoney(),
+                draft -> json(gift, sides, draft));
+        return ledger.post(Posting.of(operation, post, new Ending(), Announcements.of(arrival)));
+    }
+
+    private String json(TransferRow gift, Sides sides, Draft draft) {
+        return jsons.write(jsons.ended(gift, sides, draft));
+    }
+
+    /**
+     * Gives it back to its sender.
+     *
+     * @param actorId the member who declines, or 0 for a visitor
+     */
+    public Outcome decline(TransferRow gift, long actorId, OperationId operation) {
+        return release(gift, TransferState.DECLINED, actorId, operation);
+    }
+
+    /** Takes it back, for its sender. */
+    public Outcome retract(TransferRow gift, long actorId, OperationId operation) {
+        return release(gift, TransferState.RETRACTED, actorId, operation);
+    }
+
+    private Outcome release(TransferRow gift, TransferState to, long actorId, OperationId operation) {
+        Movement.Release release = new Movement.Release(gift.id(), gift.debitAccountId(), to, "", actorId);
+        return ledger.post(Posting.of(operation, release, new Ending()));
+    }
+}

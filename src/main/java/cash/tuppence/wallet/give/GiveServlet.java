@@ -1,0 +1,110 @@
+package cash.tuppence.wallet.give;
+
+import cash.tuppence.core.Money;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.member.Profile;
+import cash.tuppence.member.Profiles;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.Balances;
+import cash.tuppence.wallet.Once;
+import cash.tuppence.wallet.Transfers;
+import cash.tuppence.wallet.Words;
+import cash.tuppence.web.page.Form;
+import cash.tuppence.web.page.Page;
+import cash.tuppence.web.page.PageServlet;
+import cash.tuppence.web.page.Pages;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /give/{handle}}: a donation page. */
+public final class GiveServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TEMPLATE = "wallet/give";
+
+    private final transient Profiles profiles;
+    private final transient Giving giving;
+    private final transient Transfers transfers;
+    private final transient Balances balances;
+
+    public GiveServlet(Pages pages, Profiles profiles, Giving giving, Transfers transfers, Balances balances) {
+        super(pages);
+        this.profiles = profiles;
+        this.giving = giving;
+        this.transfers = transfers;
+        this.balances = balances;
+    }
+
+    @Override
+    protected void get(Page page) throws IOException {
+        Profile recipient = recipient(page);
+        page.render(TEMPLATE, model(page, recipient, link(page, recipient)), page.form());
+    }
+
+    @Override
+    protected void post(Page page) throws IOException {
+        Profile recipient = recipient(page);
+        Optional<Viewer> viewer = Viewer.of(page.request());
+        if (viewer.isEmpty()) {
+            page.redirect("/login?next=" + encode(link(page, recipient).path(page.parameter("amount"))));
+        } else {
+            give(page, viewer.get(), recipient);
+        }
+    }
+
+    private void give(Page page, Viewer giver, Profile recipient) throws IOException {
+        GiveLink link = link(page, recipient);
+        Form form = page.form();
+        Optional<Money> amount = form.amount("amount", balances.home());
+        String message = Words.message(form);
+        String reference = form.optionalLine("reference", GiveLink.MOST_CHARACTERS);
+        if (recipient.id() == giver.profileId()) {
+            form.faults().add(new Refusal(Reason.RECIPIENT_IS_SENDER));
+        }
+        if (form.faulty()) {
+            page.again(TEMPLATE, model(page, recipient, link), form);
+            return;
+        }
+        Outcome outcome = giving.give(
+                giver,
+                recipient,
+                amount.orElseThrow(),
+                message,
+                reference,
+                Once.of(giver.memberId(), link.path(), form.raw(Once.FIELD)));
+        if (outcome instanceof Outcome.Refused refused) {
+            Refusal refusal = new Refusal(refused.reason()).on(Words.fieldOf(refused.reason()));
+            page.again(TEMPLATE, model(page, recipient, link), form, refusal);
+            return;
+        }
+        TransferRow gift = transfers.byKey(outcome.transferIdOrRefuse());
+        page.redirect(link.path() + "/thanks/" + gift.publicId().text());
+    }
+
+    private Profile recipient(Page page) {
+        return profiles.byHandle(page.variable("handle")).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+    }
+
+    private static GiveLink link(Page page, Profile recipient) {
+        return new GiveLink(recipient.handle(), page.parameter("reference"), page.parameter("return_url"));
+    }
+
+    private Map<String, Object> model(Page page, Profile recipient, GiveLink link) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("recipient", recipient);
+        model.put("suggested", Suggestion.of(link, balances.home()));
+        model.put("next", link.path(page.parameter("amount")));
+        Viewer.of(page.request()).ifPresent(viewer -> model.put("balance", balances.spendable(viewer.profileId())));
+        return model;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** Giving on a donation page. */
+package cash.tuppence.wallet.give;

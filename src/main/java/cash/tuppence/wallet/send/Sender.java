@@ -1,0 +1,19 @@
+package cash.tuppence.wallet.send;
+
+import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.Parties;
+import cash.tuppence.wallet.Party;
+import java.util.Optional;
+
+/**
+ * Whose cash it is, and the member who acts.
+ *
+ * @param actorId the member, or 0 where a program acts for a business
+ * @param actor that member; empty where a program acts
+ */
+public record Sender(Party party, long actorId, Optional<Party> actor) {
+    public static Sender of(Viewer viewer) {
+        Party self = Parties.of(viewer);
+        return new Sender(self, viewer.memberId(), Optional.of(self));
+    }
+}

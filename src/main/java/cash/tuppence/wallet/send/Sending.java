@@ -1,0 +1,105 @@
+package cash.tuppence.wallet.send;
+
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Times;
+import cash.tuppence.ledger.Accounts;
+import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Movement;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
+import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.TransferRow;
+import cash.tuppence.outbox.EventType;
+import cash.tuppence.wallet.event.Announcement;
+import cash.tuppence.wallet.event.Announcements;
+import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.invitation.ClaimTokens;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Hands cash over, together with whatever must be true with it. */
+public final class Sending {
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final ClaimTokens tokens;
+    private final TransferJsons jsons;
+    private final KeyMaker keys;
+    private final InstantSource clock;
+
+    public Sending(
+            Ledger ledger,
+            Accounts accounts,
+            ClaimTokens tokens,
+            TransferJsons jsons,
+            KeyMaker keys,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.jsons = jsons;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends it, once for each operation id.
+     *
+     * @param more what else must be true together with it
+     */
+    public Outcome send(Order order, OperationId operation, Attachment... more) {
+        List<Attachment> attachments = new ArrayList<>(List.of(more));
+        Movement movement;
+        if (order.recipient() instanceof Recipient.Invited invited) {
+            movement = hold(order, Kind.GIFT, OptionalLong.empty());
+            attachments.add(tokens.offer(invited.email()));
+        } else {
+            movement = toKnown(order);
+        }
+        if (movement instanceof Movement.Transfer) {
+            attachments.add(arrival(order));
+        }
+        return ledger.post(new Posting(operation, movement, attachments));
+    }
+
+    private Movement toKnown(Order order) {
+        long credit = accounts.open(
+                order.recipient().party().profileId(), order.amount().asset());
+        if (order.held()) {
+            return hold(order, order.kind(), OptionalLong.of(credit));
+        }
+        return new Movement.Transfer(
+                keys.newId(TransferRow.PREFIX), order.kind(), debit(order), credit, order.amount(), order.details());
+    }
+
+    private Movement hold(Order order, Kind kind, OptionalLong credit) {
+        return new Movement.Hold(
+                keys.newId(TransferRow.PREFIX),
+                kind,
+                debit(order),
+                credit,
+                order.amount(),
+                Times.now(clock).plus(order.patience()),
+                order.details());
+    }
+
+    private long debit(Order order) {
+        return accounts.open(order.sender().party().profileId(), order.amount().asset());
+    }
+
+    private Announcements arrival(Order order) {
+        return Announcements.of(new Announcement(
+                order.recipient().party().profileId(),
+                EventType.TRANSFER_RECEIVED,
+                !order.amount().asset().isPlayMoney(),
+                draft -> arrived(order, draft)));
+    }
+
+    private String arrived(Order order, Draft draft) {
+        return jsons.write(jsons.started(order.sides(), draft));
+    }
+}
