@@ -42,7 +42,8 @@ public final class Tuppence implements AutoCloseable {
         this.outbox = new Outbox(base.transactions(), waker);
         this.member = new MemberParts(base, urls);
         this.wallet = new WalletParts(base, cash, member);
-        this.jobs = new Jobs(jobList(), JOB_THREADS);
+        this.jobs = new Jobs(JOB_THREADS);
+        jobList().forEach(jobs::add);
         waker.wakes(jobs);
     }
 
