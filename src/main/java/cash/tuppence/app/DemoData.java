@@ -11,5 +11,6 @@ final class DemoData {
     void make() {
         DemoPeople people = new DemoPeople(tuppence);
         people.make();
+        new DemoBusinesses(tuppence).make();
     }
 }

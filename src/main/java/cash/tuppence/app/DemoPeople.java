@@ -23,6 +23,8 @@ final class DemoPeople {
 
     private static final String REGION = "US-UT";
     private static final Set<Scope> OPERATORS = EnumSet.of(Scope.USERS_WRITE, Scope.METRICS_READ);
+    private static final Set<Scope> PERSONS =
+            EnumSet.of(Scope.WALLET_READ, Scope.TRANSFERS_WRITE, Scope.REQUESTS_WRITE, Scope.PROFILE_READ);
 
     private final Tuppence tuppence;
     private String hash = "";
@@ -41,8 +43,8 @@ final class DemoPeople {
         give(payer, Money.ofMinor(100_00, Asset.USD));
         give(payer, Money.ofMinor(100_00, Asset.XTS));
         give(friend, Money.ofMinor(5_00, Asset.USD));
-        token("pat_demo_payer", payer, EnumSet.complementOf(EnumSet.copyOf(OPERATORS)));
-        token("pat_demo_friend", friend, EnumSet.complementOf(EnumSet.copyOf(OPERATORS)));
+        token("pat_demo_payer", payer, PERSONS);
+        token("pat_demo_friend", friend, PERSONS);
         token("pat_demo_admin", admin, EnumSet.allOf(Scope.class));
     }
 

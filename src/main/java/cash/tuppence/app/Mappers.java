@@ -1,5 +1,6 @@
 package cash.tuppence.app;
 
+import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.AuditMapper;
@@ -20,6 +21,7 @@ final class Mappers {
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
+    private static final List<Class<?>> BUSINESS = List.of(BusinessMapper.class);
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
@@ -27,7 +29,7 @@ final class Mappers {
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, OUTBOX, MEMBER, WALLET, APP)
+        return Stream.of(LEDGER, OUTBOX, MEMBER, BUSINESS, WALLET, APP)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,7 +29,12 @@ final class Routes {
     }
 
     List<Route> all() {
-        return Stream.of(files(), pages(), member(), tuppence.wallet().routes(web))
+        return Stream.of(
+                        files(),
+                        pages(),
+                        member(),
+                        tuppence.business().routes(web),
+                        tuppence.wallet().routes(web))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -32,6 +32,7 @@ public final class Tuppence implements AutoCloseable {
     private final Cash cash;
     private final Outbox outbox;
     private final MemberParts member;
+    private final BusinessParts business;
     private final WalletParts wallet;
     private final Jobs jobs;
 
@@ -41,6 +42,7 @@ public final class Tuppence implements AutoCloseable {
         this.cash = new Cash(base, companions(), waker);
         this.outbox = new Outbox(base.transactions(), waker);
         this.member = new MemberParts(base, urls);
+        this.business = new BusinessParts(base, member);
         this.wallet = new WalletParts(base, cash, member);
         this.jobs = new Jobs(JOB_THREADS);
         jobList().forEach(jobs::add);
@@ -127,6 +129,10 @@ public final class Tuppence implements AutoCloseable {
 
     MemberParts member() {
         return member;
+    }
+
+    BusinessParts business() {
+        return business;
     }
 
     WalletParts wallet() {

@@ -34,7 +34,8 @@ final class WebApp {
     /** Registers everything. Requests are wanted only after {@link #becomeReady()}. */
     void install() {
         RouteTable table = new RouteTable(new Routes(tuppence, web, this::isReady).all());
-        Bearers bearers = new Bearers(List.of(tuppence.member().tokens()));
+        Bearers bearers = new Bearers(
+                List.of(tuppence.member().tokens(), tuppence.business().secretKeys()));
         // What comes first sees all that comes after: errors of any filter become an answer of ours.
         add("errors", new ErrorFilter(web.errors()));
         add("route", new RouteFilter(table));

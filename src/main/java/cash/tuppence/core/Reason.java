@@ -46,6 +46,16 @@ public enum Reason {
     EVENT_TYPE_UNKNOWN(422, "invalid_request"),
     SIGNING_SECRET_FORM(422, "invalid_request"),
 
+    CURRENCY_NOT_OF_KEY(422, "invalid_request"),
+    RETURN_URL_INVALID(422, "invalid_request"),
+    RETURN_URL_FRAGMENT(422, "invalid_request"),
+    RETURN_URL_PARAMETER(422, "invalid_request"),
+    RETURN_URL_ORIGIN(422, "invalid_request"),
+    CAPTURE_NOT_OFFERED(422, "invalid_request"),
+    EXPIRY_OUT_OF_RANGE(422, "invalid_request"),
+    OWN_CHECKOUT(422, "invalid_request"),
+    CHECKOUT_CLOSED(409, "state_conflict"),
+
     INVALID(422, "invalid_request"),
     MISSING(422, "invalid_request"),
     TOO_LONG(422, "invalid_request"),

@@ -29,4 +29,9 @@ public final class DatabaseFailure {
     public static boolean isDuplicate(SQLException failure) {
         return failure.getErrorCode() == 1062;
     }
+
+    /** Whether another transaction held a lock for longer than we wait. */
+    public static boolean isLockWait(SQLException failure) {
+        return failure.getErrorCode() == 1205;
+    }
 }

@@ -1,0 +1,42 @@
+-- Checkouts: merchants' requests to be paid. See db/README.md.
+
+create table checkouts (
+  id                       bigint        not null,
+  nonce                    binary(12)    not null,
+  profile_id               bigint        not null comment 'the business that is to be paid',
+  livemode                 boolean       not null,
+  state                    enum('open', 'authorized', 'paid', 'partially_refunded', 'refunded', 'canceled', 'expired') not null,
+  sequence                 bigint        not null default 1 comment 'grows with each change',
+  asset                    varchar(8)    character set ascii not null,
+  amount                   bigint        not null,
+  amount_captured          bigint        not null default 0,
+  amount_refunded          bigint        not null default 0,
+  capture                  enum('automatic', 'manual') not null,
+  description              varchar(280)  not null,
+  reference                varchar(200)  collate utf8mb4_bin not null default '' comment 'the merchant''s own name for it; need not be unique',
+  items                    text          null comment 'JSON',
+  metadata                 text          null comment 'JSON, as it was sent',
+  return_url               varchar(2000) character set ascii not null,
+  cancel_url               varchar(2000) character set ascii null,
+  created_at               datetime(6)   not null,
+  expires_at               datetime(6)   not null,
+  authorization_expires_at datetime(6)   null,
+  paid_at                  datetime(6)   null,
+  payer_id                 bigint        null comment 'the profile that paid or authorized',
+  transfer_id              bigint        null,
+  primary key (id),
+  constraint checkouts_amount_ck check (amount > 0),
+  constraint checkouts_captured_ck check (amount_captured between 0 and amount),
+  constraint checkouts_refunded_ck check (amount_refunded between 0 and amount_captured),
+  constraint checkouts_mode_ck check (livemode = (asset <> 'XTS')),
+  constraint checkouts_expiry_ck check (expires_at > created_at),
+  constraint checkouts_paid_ck check ((paid_at is null) = (amount_captured = 0)),
+  constraint checkouts_state_ck check ((state in ('paid', 'partially_refunded', 'refunded')) = (paid_at is not null)),
+  constraint checkouts_payer_ck check (
+    (payer_id is null) = (transfer_id is null) and (payer_id is not null or state in ('open', 'canceled', 'expired'))
+  ),
+  key checkouts_profile_ix (profile_id, livemode, id),
+  key checkouts_reference_ix (profile_id, livemode, reference, id),
+  key checkouts_state_ix (profile_id, livemode, state, id),
+  key checkouts_expiry_ix (state, expires_at)
+);

@@ -1,0 +1,54 @@
+package cash.tuppence.app;
+
+import cash.tuppence.business.Origin;
+import cash.tuppence.business.RedirectSecret;
+import cash.tuppence.member.Members;
+import cash.tuppence.member.Profile;
+import java.net.URI;
+import java.util.List;
+import org.apache.ibatis.session.SqlSession;
+
+/** The demo's shop and charity. Their keys and secrets are known to everybody, so that examples can be pasted. */
+final class DemoBusinesses {
+    private static final List<String> KEYS = List.of("sk_live_demo_corner_shop", "sk_test_demo_corner_shop");
+    private static final String LIVE_SECRET = "whsec_dHVwcGVuY2UtZGVtby1yZWRpcmVjdC1zZWNyZXQhIQ==";
+    private static final String TEST_SECRET = "whsec_dHVwcGVuY2UtZGVtby10ZXN0LXJlZGlyZWN0LS0tIQ==";
+
+    private final Tuppence tuppence;
+    private final BusinessParts business;
+
+    DemoBusinesses(Tuppence tuppence) {
+        this.tuppence = tuppence;
+        this.business = tuppence.business();
+    }
+
+    void make() {
+        Profile shop =
+                business("corner-shop", "Corner Shop", "Tea, bread and penny sweets since 1897.", "shop@example.test");
+        business("library", "Library of Little Things", "We lend books, tools and time.", "library@example.test");
+        URI shopUrl = tuppence.base().settings().demoShopUrl();
+        tuppence.base().transactions().execute(session -> integrate(session, shop, shopUrl));
+    }
+
+    private Profile business(String handle, String name, String about, String owner) {
+        return tuppence.member()
+                .profiles()
+                .byHandle(handle)
+                .orElseGet(() -> business.businesses().create(handle, name, about, memberId(owner)));
+    }
+
+    private long memberId(String email) {
+        Members members = tuppence.member().members();
+        return members.credentials(email).orElseThrow().memberId();
+    }
+
+    /** At each start anew, since the shop may have moved to another port. */
+    private void integrate(SqlSession session, Profile shop, URI shopUrl) {
+        business.origins().registerOnly(session, shop.id(), Origin.of(shopUrl).orElseThrow());
+        business.secrets().set(session, shop.id(), true, RedirectSecret.parse(LIVE_SECRET));
+        business.secrets().set(session, shop.id(), false, RedirectSecret.parse(TEST_SECRET));
+        KEYS.stream()
+                .filter(key -> business.keys().find(key).isEmpty())
+                .forEach(key -> business.keys().add(session, shop.id(), key, 0));
+    }
+}

@@ -1,0 +1,41 @@
+package cash.tuppence.business;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on teams, keys, origins and redirect secrets. */
+public interface BusinessMapper {
+    void join(
+            @Param("profileId") long profileId,
+            @Param("memberId") long memberId,
+            @Param("role") Role role,
+            @Param("joinedAt") Instant joinedAt);
+
+    Optional<Role> roleOf(@Param("profileId") long profileId, @Param("memberId") long memberId);
+
+    void insertKey(
+            @Param("key") ApiKey key,
+            @Param("secretHash") byte[] secretHash,
+            @Param("hint") String hint,
+            @Param("madeBy") long madeBy,
+            @Param("madeAt") Instant madeAt);
+
+    Optional<ApiKey> keyByHash(@Param("secretHash") byte[] secretHash);
+
+    void insertOrigin(
+            @Param("profileId") long profileId, @Param("origin") String origin, @Param("addedAt") Instant addedAt);
+
+    void deleteOrigins(@Param("profileId") long profileId);
+
+    List<String> origins(@Param("profileId") long profileId);
+
+    void putSecret(
+            @Param("profileId") long profileId,
+            @Param("livemode") boolean livemode,
+            @Param("sealed") byte[] sealed,
+            @Param("madeAt") Instant madeAt);
+
+    Optional<SealedSecret> secret(@Param("profileId") long profileId, @Param("livemode") boolean livemode);
+}

@@ -1,0 +1,47 @@
+package cash.tuppence.business;
+
+import cash.tuppence.member.Profile;
+import cash.tuppence.member.Profiles;
+import cash.tuppence.web.page.Page;
+import cash.tuppence.web.page.PageServlet;
+import cash.tuppence.web.page.Pages;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /directory}: all shops and causes. */
+public final class DirectoryServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 500;
+
+    private final transient Profiles profiles;
+
+    public DirectoryServlet(Pages pages, Profiles profiles) {
+        super(pages);
+        this.profiles = profiles;
+    }
+
+    @Override
+    protected void get(Page page) throws IOException {
+        String wanted = page.parameter("q").strip().toLowerCase(Locale.ROOT);
+        List<Entry> found = profiles.businesses(MOST).stream()
+                .filter(business -> isMeant(business, wanted))
+                .map(Entry::of)
+                .toList();
+        page.render("business/directory", Map.of("businesses", found), page.form());
+    }
+
+    private static boolean isMeant(Profile business, String wanted) {
+        String handle = wanted.startsWith("@") ? wanted.substring(1) : wanted;
+        return business.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || business.handle().contains(handle);
+    }
+
+    /** A line of the directory. */
+    public record Entry(String name, String handle, String about) {
+        static Entry of(Profile business) {
+            return new Entry(business.name(), business.handle(), business.about());
+        }
+    }
+}

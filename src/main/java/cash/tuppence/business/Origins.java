@@ -1,0 +1,40 @@
+package cash.tuppence.business;
+
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Transactions;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
+
+/** The sites that a business says are its own: payers are sent back to these alone. */
+public final class Origins {
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Origins(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Registers a site; once more changes nothing. */
+    public void register(SqlSession session, long profileId, Origin origin) {
+        mapper(session).insertOrigin(profileId, origin.text(), Times.now(clock));
+    }
+
+    /** Leaves that site as the only one. */
+    public void registerOnly(SqlSession session, long profileId, Origin origin) {
+        mapper(session).deleteOrigins(profileId);
+        register(session, profileId, origin);
+    }
+
+    public Set<Origin> of(long profileId) {
+        return transactions.read(session -> mapper(session).origins(profileId)).stream()
+                .map(Origin::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static BusinessMapper mapper(SqlSession session) {
+        return session.getMapper(BusinessMapper.class);
+    }
+}

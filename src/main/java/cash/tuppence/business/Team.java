@@ -1,0 +1,32 @@
+package cash.tuppence.business;
+
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Transactions;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.ibatis.session.SqlSession;
+
+/** Who runs which business, and in which role. */
+public final class Team {
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Team(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Takes a member into the team; one who is in it already keeps their role. */
+    public void join(SqlSession session, long profileId, long memberId, Role role) {
+        mapper(session).join(profileId, memberId, role, Times.now(clock));
+    }
+
+    /** The member's role in that business; empty for strangers. */
+    public Optional<Role> roleOf(long memberId, long profileId) {
+        return transactions.read(session -> mapper(session).roleOf(profileId, memberId));
+    }
+
+    private static BusinessMapper mapper(SqlSession session) {
+        return session.getMapper(BusinessMapper.class);
+    }
+}

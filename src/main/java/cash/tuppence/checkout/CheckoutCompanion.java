@@ -1,0 +1,135 @@
+package cash.tuppence.checkout;
+
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.Money;
+import cash.tuppence.core.Reason;
+import cash.tuppence.db.SqlText;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Draft;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes a checkout change together with the cash that pays for it. */
+public final class CheckoutCompanion implements Companion<CheckoutChange> {
+    @Override
+    public Class<CheckoutChange> attachment() {
+        return CheckoutChange.class;
+    }
+
+    @Override
+    public Companion.Round<CheckoutChange> begin(List<CheckoutChange> changes) {
+        return new Changes(changes);
+    }
+
+    private static final class Changes implements Companion.Round<CheckoutChange> {
+        private final TreeMap<Long, Asset> assets = new TreeMap<>();
+        private final Map<Long, Progress> current = new HashMap<>();
+        private final Map<Long, Progress> changed = new LinkedHashMap<>();
+
+        Changes(List<CheckoutChange> changes) {
+            for (CheckoutChange change : changes) {
+                assets.put(change.checkoutId(), change.seen().amount().asset());
+            }
+        }
+
+        @Override
+        public Optional<SqlText> lock() {
+            return Optional.of(SqlText.of("select id, state, sequence, amount_captured, amount_refunded,"
+                            + " authorization_expires_at, paid_at, payer_id, transfer_id from checkouts where id in ")
+                    .in(assets.keySet())
+                    .sql(" order by id for update"));
+        }
+
+        @Override
+        public void read(ResultSet rows) throws SQLException {
+            while (rows.next()) {
+                long id = rows.getLong("id");
+                current.put(id, progress(rows, assets.get(id)));
+            }
+        }
+
+        private static Progress progress(ResultSet row, Asset asset) throws SQLException {
+            long payerId = row.getLong("payer_id");
+            Optional<Payment> payment =
+                    row.wasNull() ? Optional.empty() : Optional.of(new Payment(payerId, row.getLong("transfer_id")));
+            return new Progress(
+                    CheckoutState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                    row.getLong("sequence"),
+                    Money.ofUnits(row.getLong("amount_captured"), asset),
+                    Money.ofUnits(row.getLong("amount_refunded"), asset),
+                    instant(row, "authorization_expires_at"),
+                    instant(row, "paid_at"),
+                    payment);
+        }
+
+        private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+            return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                    .map(utc -> utc.toInstant(ZoneOffset.UTC));
+        }
+
+        @Override
+        public Optional<Reason> decide(CheckoutChange change, Draft draft) {
+            return change.refusal(current(change), draft);
+        }
+
+        @Override
+        public void take(CheckoutChange change, Draft draft) {
+            Checkout next = change.seen().with(change.apply(current(change), draft));
+            current.put(change.checkoutId(), next.progress());
+            changed.put(change.checkoutId(), next.progress());
+            change.becomes(next);
+        }
+
+        private Checkout current(CheckoutChange change) {
+            return change.seen().with(current.get(change.checkoutId()));
+        }
+
+        @Override
+        public Optional<SqlText> write() {
+            return changed.isEmpty() ? Optional.empty() : Optional.of(update(changed.entrySet()));
+        }
+
+        private static SqlText update(Collection<Map.Entry<Long, Progress>> rows) {
+            SqlText sql = SqlText.of("update checkouts join (select 0 as id, '' as new_state, 0 as new_sequence,"
+                    + " 0 as captured, 0 as refunded, null as authorized_until, null as paid, null as payer,"
+                    + " null as transfer");
+            for (Map.Entry<Long, Progress> row : rows) {
+                sql.sql(" union all select ").value(row.getKey()).comma();
+                values(sql, row.getValue());
+            }
+            return sql.sql(") changed using (id) set checkouts.state = changed.new_state,"
+                    + " checkouts.sequence = changed.new_sequence,"
+                    + " checkouts.amount_captured = changed.captured,"
+                    + " checkouts.amount_refunded = changed.refunded,"
+                    + " checkouts.authorization_expires_at = changed.authorized_until,"
+                    + " checkouts.paid_at = changed.paid,"
+                    + " checkouts.payer_id = changed.payer,"
+                    + " checkouts.transfer_id = changed.transfer");
+        }
+
+        private static void values(SqlText sql, Progress progress) {
+            sql.value(progress.state()).comma().value(progress.sequence()).comma();
+            sql.value(progress.captured().units()).comma();
+            sql.value(progress.refunded().units()).comma();
+            sql.value(progress.authorizationExpiresAt().orElse(null)).comma();
+            sql.value(progress.paidAt().orElse(null)).comma();
+            key(sql, progress.payment().map(Payment::payerId)).comma();
+            key(sql, progress.payment().map(Payment::transferId));
+        }
+
+        private static SqlText key(SqlText sql, Optional<Long> key) {
+            return key.isPresent() ? sql.value(key.get()) : sql.sql("null");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package cash.tuppence.checkout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+
+/** Statements on {@code checkouts}; payments are written by {@link CheckoutCompanion}. */
+public interface CheckoutMapper {
+    void insert(CheckoutRow row);
+
+    Optional<CheckoutRow> byPublicId(@Param("id") long id, @Param("nonce") byte[] nonce);
+
+    /** The same, locked until the transaction ends. */
+    Optional<CheckoutRow> lock(@Param("id") long id);
+
+    List<CheckoutRow> list(CheckoutQuery query);
+
+    /** Ends one that is still as it was read; says 0 where it is not. */
+    int end(
+            @Param("id") long id,
+            @Param("from") CheckoutState from,
+            @Param("to") CheckoutState to,
+            @Param("sequence") long sequence);
+
+    /** Open ones whose time is over, oldest first. */
+    List<Long> overdue(@Param("now") Instant now, @Param("limit") int limit);
+}

@@ -1,0 +1,2 @@
+/** Checkouts for merchants' programs. */
+package cash.tuppence.checkout.api;

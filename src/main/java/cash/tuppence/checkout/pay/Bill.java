@@ -1,0 +1,50 @@
+package cash.tuppence.checkout.pay;
+
+import cash.tuppence.checkout.Checkout;
+import cash.tuppence.checkout.Terms;
+import cash.tuppence.core.Money;
+import cash.tuppence.member.Profile;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A checkout as its payer sees it.
+ *
+ * @param paidAt null until it was paid
+ */
+public record Bill(
+        boolean livemode,
+        String state,
+        Merchant merchant,
+        Money amount,
+        String description,
+        String reference,
+        List<Line> items,
+        Instant paidAt) {
+
+    /** Who is paid. */
+    public record Merchant(String name, String handle) {}
+
+    /**
+     * What is bought.
+     *
+     * @param amount of the line, or null where the merchant names none
+     */
+    public record Line(String name, int quantity, Money amount) {}
+
+    static Bill of(Checkout checkout, Profile merchant) {
+        Terms terms = checkout.terms();
+        return new Bill(
+                checkout.livemode(),
+                checkout.state().publicName(),
+                new Merchant(merchant.name(), merchant.handle()),
+                terms.amount(),
+                terms.description(),
+                terms.reference(),
+                terms.items().stream()
+                        .map(item -> new Line(
+                                item.name(), item.quantity(), item.amount().orElse(null)))
+                        .toList(),
+                checkout.progress().paidAt().orElse(null));
+    }
+}
