@@ -8,7 +8,7 @@ create table invitations (
   email            varchar(254)   not null,
   created_at       datetime(6)    not null,
   ended_at         datetime(6)    null,
-  constraint invitations_pk primary key (transfer_id),
+  primary key (transfer_id),
   constraint invitations_token_uk unique (token_hash),
   constraint invitations_ended_ck check ((ended_at is null) = (sealed_token is not null)),
   key invitations_debit_ix (debit_account_id, transfer_id)
