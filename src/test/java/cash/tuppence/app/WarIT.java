@@ -81,6 +81,27 @@ class WarIT {
     }
 
     @Test
+    void commandsWorkOnTheDatabaseOfTheRunningServer() throws Exception {
+        try (TestProcess server = TestWar.demo(dataDir)) {
+            TestWar.awaitUrl(server);
+            assertThat(outputOf("audit")).isNotEmpty().allMatch(line -> line.startsWith("ok "));
+            assertThat(outputOf("job", "--list")).contains("fan-out-events");
+            assertThat(outputOf("job", "fan-out-events")).containsExactly("fan-out-events: done");
+            assertThat(outputOf("migrate")).containsExactly("0 migrations were made.");
+            assertThat(outputOf("admin", "create", "payer@example.test"))
+                    .containsExactly("payer@example.test is an operator.");
+            assertThat(outputOf("admin", "freeze", "@payer")).containsExactly("@payer is frozen.");
+            assertThat(outputOf("admin", "unfreeze", "@payer")).containsExactly("@payer can send again.");
+        }
+    }
+
+    @Test
+    void commandsStartTheDatabaseWhereNoServerRuns() throws Exception {
+        assertThat(outputOf("migrate")).singleElement().asString().endsWith("migrations were made.");
+        assertThat(outputOf("audit")).isNotEmpty().allMatch(line -> line.startsWith("ok "));
+    }
+
+    @Test
     void whatIsNotUnderstoodExitsWithTwo() throws Exception {
         for (List<String> mistyped : List.of(List.of("sevre"), List.of("serve", "--http.prot=1"), List.of("job"))) {
             TestProcess program = TestWar.run(dataDir, mistyped.toArray(String[]::new));
@@ -100,6 +121,13 @@ class WarIT {
         TestProcess faulty = TestWar.run(dataDir, "config", "--check", "--http.port=x", "--db.url=y");
         assertThat(faulty.awaitExit()).isEqualTo(1);
         assertThat(faulty.lines()).hasSize(3);
+    }
+
+    private List<String> outputOf(String... command) throws Exception {
+        try (TestProcess program = TestWar.run(dataDir, command)) {
+            assertThat(program.awaitExit()).as(program.lines().toString()).isZero();
+            return program.lines();
+        }
     }
 
     private static int status(String url) throws Exception {
