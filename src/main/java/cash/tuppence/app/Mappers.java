@@ -12,6 +12,7 @@ import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.wallet.activity.ActivityMapper;
 import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
 import cash.tuppence.wallet.invitation.InvitationMapper;
+import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class Mappers {
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, OUTBOX, MEMBER, BUSINESS, WALLET, APP)
+        return Stream.of(LEDGER, OUTBOX, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, APP)
                 .flatMap(List::stream)
                 .toList();
     }

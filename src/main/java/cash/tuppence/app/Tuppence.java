@@ -15,6 +15,9 @@ import cash.tuppence.outbox.Jobs;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.outbox.Outbox;
 import cash.tuppence.web.Urls;
+import cash.tuppence.webhook.Webhooks;
+import cash.tuppence.webhook.delivery.DeliveryWorker;
+import cash.tuppence.webhook.outgoing.AllowedAddresses;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,12 +31,14 @@ public final class Tuppence implements AutoCloseable {
 
     private final Foundation base;
     private final Urls urls;
-    private final Waker waker = new Waker();
+    private final Waker waker = new Waker(FanOut.NAME);
+    private final Waker webhookWaker = new Waker(DeliveryWorker.NAME);
     private final Cash cash;
     private final Outbox outbox;
     private final MemberParts member;
     private final BusinessParts business;
     private final WalletParts wallet;
+    private final Webhooks webhooks;
     private final Jobs jobs;
 
     private Tuppence(Foundation base) {
@@ -44,9 +49,11 @@ public final class Tuppence implements AutoCloseable {
         this.member = new MemberParts(base, urls);
         this.business = new BusinessParts(base, member);
         this.wallet = new WalletParts(base, cash, member);
+        this.webhooks = openWebhooks();
         this.jobs = new Jobs(JOB_THREADS);
         jobList().forEach(jobs::add);
         waker.wakes(jobs);
+        webhookWaker.wakes(jobs);
     }
 
     /**
@@ -92,13 +99,23 @@ public final class Tuppence implements AutoCloseable {
         return WalletParts.companions(base);
     }
 
+    private Webhooks openWebhooks() {
+        Settings settings = base.settings();
+        AllowedAddresses allowed = AllowedAddresses.of(settings.webhookAllowPrivateAddresses(), settings.isDemo());
+        return new Webhooks(base.transactions(), base.keys(), base.clock(), base.secrets(), allowed, webhookWaker);
+    }
+
     /** Who hears of events. */
     private List<Listener> listeners() {
-        return List.of();
+        return List.of(webhooks.listener());
     }
 
     private List<Job> jobList() {
-        return Stream.of(List.<Job>of(new FanOut(base.transactions(), listeners())), member.jobs(), wallet.jobs())
+        return Stream.of(
+                        List.<Job>of(new FanOut(base.transactions(), listeners())),
+                        member.jobs(),
+                        wallet.jobs(),
+                        webhooks.jobs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -139,6 +156,10 @@ public final class Tuppence implements AutoCloseable {
         return wallet;
     }
 
+    Webhooks webhooks() {
+        return webhooks;
+    }
+
     public Jobs jobs() {
         return jobs;
     }
@@ -159,10 +180,11 @@ public final class Tuppence implements AutoCloseable {
         return member.members();
     }
 
-    /** In the order in which one needs the other: jobs, then cash under way, the database last. */
+    /** In the order in which one needs the other: jobs and callbacks, then cash under way, the database last. */
     @Override
     public void close() {
         jobs.close();
+        webhooks.close();
         cash.close();
         base.close();
     }

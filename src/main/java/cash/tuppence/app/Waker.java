@@ -1,14 +1,18 @@
 package cash.tuppence.app;
 
-import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Jobs;
 
-/** Has events handed over after a commit. The ledger needs it before there are jobs, which in turn need the ledger. */
+/** Has a job run after a commit. Features need it before there are jobs, which in turn need the features. */
 final class Waker implements Runnable {
+    private final String jobName;
     private volatile Runnable wake = () -> {};
 
+    Waker(String jobName) {
+        this.jobName = jobName;
+    }
+
     void wakes(Jobs jobs) {
-        wake = () -> jobs.wake(FanOut.NAME);
+        wake = () -> jobs.wake(jobName);
     }
 
     @Override

@@ -3,7 +3,7 @@ package cash.tuppence.webhook;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Transactions;
-import cash.tuppence.outbox.Jobs;
+import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.webhook.delivery.Deliveries;
 import cash.tuppence.webhook.delivery.DeliveryMapper;
@@ -29,22 +29,20 @@ public final class Webhooks implements AutoCloseable {
 
     /**
      * @param box seals the secrets that are shared with merchants
-     * @param jobs gets the job that delivers
+     * @param wake has {@link DeliveryWorker#NAME} run at once; must not block
      */
     public Webhooks(
             Transactions transactions,
             KeyMaker keys,
             InstantSource clock,
             SecretBox box,
-            Jobs jobs,
-            AllowedAddresses allowed) {
+            AllowedAddresses allowed,
+            Runnable wake) {
         EndpointRows rows = new EndpointRows(box);
-        Runnable wake = () -> jobs.wake(DeliveryWorker.NAME);
         endpoints = new Endpoints(transactions, keys, clock, rows, allowed);
         deliveries = new Deliveries(transactions, clock, wake);
         listener = new Enqueue(rows, keys, clock, wake);
         worker = DeliveryWorker.create(transactions, rows, clock, allowed, wake);
-        jobs.add(worker);
     }
 
     public Endpoints endpoints() {
@@ -58,6 +56,11 @@ public final class Webhooks implements AutoCloseable {
     /** To be given to the fan-out of events. */
     public Listener listener() {
         return listener;
+    }
+
+    /** To be run by the node's jobs. */
+    public List<Job> jobs() {
+        return List.of(worker);
     }
 
     @Override

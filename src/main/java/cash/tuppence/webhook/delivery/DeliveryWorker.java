@@ -108,7 +108,9 @@ public final class DeliveryWorker implements Job, AutoCloseable {
     }
 
     private List<Leased> recordOnly(List<Finished> over) {
-        round.recordOnly(over);
+        if (!over.isEmpty()) {
+            round.recordOnly(over);
+        }
         return List.of();
     }
 
@@ -159,6 +161,14 @@ public final class DeliveryWorker implements Job, AutoCloseable {
             LOG.info("some callbacks are broken off; they go out again when their lease ends");
         }
         sender.close();
-        work();
+        recordTheLast();
+    }
+
+    private void recordTheLast() {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            LOG.warn("the last callbacks could not be recorded; they go out again when their lease ends", e);
+        }
     }
 }

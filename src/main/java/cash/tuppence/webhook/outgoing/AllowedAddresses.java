@@ -49,6 +49,18 @@ public enum AllowedAddresses {
             .map(Network::of)
             .toList();
 
+    /**
+     * What a server's settings come to.
+     *
+     * @param privateToo the operator said so
+     */
+    public static AllowedAddresses of(boolean privateToo, boolean isDemo) {
+        if (privateToo) {
+            return ANY;
+        }
+        return isDemo ? PUBLIC_AND_LOOPBACK : PUBLIC;
+    }
+
     public boolean allows(InetAddress address) {
         return switch (this) {
             case PUBLIC -> isPublic(address);
