@@ -4,6 +4,7 @@ import cash.tuppence.business.Origin;
 import cash.tuppence.business.RedirectSecret;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profile;
+import cash.tuppence.webhook.signing.SigningSecret;
 import java.net.URI;
 import java.util.List;
 import org.apache.ibatis.session.SqlSession;
@@ -13,6 +14,10 @@ final class DemoBusinesses {
     private static final List<String> KEYS = List.of("sk_live_demo_corner_shop", "sk_test_demo_corner_shop");
     private static final String LIVE_SECRET = "whsec_dHVwcGVuY2UtZGVtby1yZWRpcmVjdC1zZWNyZXQhIQ==";
     private static final String TEST_SECRET = "whsec_dHVwcGVuY2UtZGVtby10ZXN0LXJlZGlyZWN0LS0tIQ==";
+
+    private static final SigningSecret CALLBACK_SECRET = SigningSecret.parse(
+                    "whsec_dHVwcGVuY2UtZGVtby1jYWxsYmFjay1zZWNyZXQhIQ==")
+            .orElseThrow();
 
     private final Tuppence tuppence;
     private final BusinessParts business;
@@ -28,6 +33,13 @@ final class DemoBusinesses {
         business("library", "Library of Little Things", "We lend books, tools and time.", "library@example.test");
         URI shopUrl = tuppence.base().settings().demoShopUrl();
         tuppence.base().transactions().execute(session -> integrate(session, shop, shopUrl));
+        listen(shop, true, shopUrl);
+        listen(shop, false, shopUrl);
+    }
+
+    private void listen(Profile shop, boolean livemode, URI shopUrl) {
+        String url = shopUrl.resolve("/callback").toString();
+        tuppence.webhooks().endpoints().ensure(shop.id(), livemode, url, List.of("*"), CALLBACK_SECRET);
     }
 
     private Profile business(String handle, String name, String about, String owner) {
