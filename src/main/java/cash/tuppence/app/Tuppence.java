@@ -44,10 +44,10 @@ public final class Tuppence implements AutoCloseable {
     private Tuppence(Foundation base) {
         this.base = base;
         this.urls = new Urls(base.settings().baseUrl().toString());
-        this.cash = new Cash(base, companions(), waker);
         this.outbox = new Outbox(base.transactions(), waker);
         this.member = new MemberParts(base, urls);
         this.business = new BusinessParts(base, member);
+        this.cash = new Cash(base, companions(), waker);
         this.wallet = new WalletParts(base, cash, member);
         this.webhooks = openWebhooks();
         this.jobs = new Jobs(JOB_THREADS);

@@ -39,7 +39,8 @@ final class WebApp {
         // What comes first sees all that comes after: errors of any filter become an answer of ours.
         add("errors", new ErrorFilter(web.errors()));
         add("route", new RouteFilter(table));
-        add("headers", new SecurityHeadersFilter(tuppence.urls()));
+        EnumSet<DispatcherType> errorsOfTheContainerToo = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+        add("headers", new SecurityHeadersFilter(tuppence.urls()), errorsOfTheContainerToo);
         add("session", new SessionFilter(tuppence.member().signIn()));
         add("access", new AccessFilter(bearers, tuppence.urls()));
         add("forms", new FormFilter(web.csrf()));
@@ -61,9 +62,13 @@ final class WebApp {
     }
 
     private void add(String name, Filter filter) {
+        add(name, filter, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    private void add(String name, Filter filter, EnumSet<DispatcherType> dispatched) {
         FilterRegistration.Dynamic registration = context.addFilter(name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        registration.addMappingForUrlPatterns(dispatched, true, "/*");
     }
 
     private void add(String name, Servlet servlet, String pattern) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Where a request came from. {@code X-Forwarded-For} is believed only as far as proxies of our own wrote it. */
 public final class ClientAddresses {
-    private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private final List<Network> trustedProxies;
 
@@ -22,17 +23,30 @@ public final class ClientAddresses {
 
     /** The nearest address that is no proxy of ours. */
     public String of(HttpServletRequest request) {
-        String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
-        String[] hops = forwarded.isEmpty() ? new String[0] : forwarded.split(",", -1);
-        String client = request.getRemoteAddr();
-        for (int i = hops.length - 1; i >= 0 && isTrusted(client); i--) {
-            String hop = hops[i].strip();
-            if (!LITERAL.matcher(hop).matches()) {
+        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    String of(String remote, List<String> forwarded) {
+        List<String> hops = forwarded.isEmpty()
+                ? List.of()
+                : List.of(String.join(",", forwarded).split(",", -1));
+        String client = remote;
+        for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
+            String hop = hops.get(i).strip();
+            if (!isAddress(hop)) {
                 return client;
             }
             client = hop;
         }
         return client;
+    }
+
+    private static boolean isAddress(String hop) {
+        try {
+            return Network.bytes(hop).length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private boolean isTrusted(String address) {

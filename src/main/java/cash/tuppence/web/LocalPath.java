@@ -17,7 +17,8 @@ public final class LocalPath {
             URI uri = new URI(given);
             boolean ours = !uri.isAbsolute()
                     && uri.getRawAuthority() == null
-                    && !uri.normalize().getRawPath().startsWith("//")
+                    && !uri.getRawPath().contains("//")
+                    && !uri.getRawPath().contains("/.")
                     && !uri.getRawPath().equals("/logout");
             return ours ? Optional.of(given) : Optional.empty();
         } catch (URISyntaxException e) {

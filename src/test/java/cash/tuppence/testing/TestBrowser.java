@@ -93,6 +93,8 @@ public final class TestBrowser {
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        // What the cookie manager makes of a host without a dot.
+        cookie.setDomain("localhost.local");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(baseUrl), cookie);
     }

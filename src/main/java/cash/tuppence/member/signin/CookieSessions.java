@@ -6,10 +6,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import org.apache.shiro.session.Session;
+import org.apache.shiro.session.mgt.SessionContext;
 import org.apache.shiro.session.mgt.eis.SessionDAO;
 import org.apache.shiro.web.servlet.Cookie;
 import org.apache.shiro.web.servlet.SimpleCookie;
 import org.apache.shiro.web.session.mgt.DefaultWebSessionManager;
+import org.apache.shiro.web.util.WebUtils;
 
 /** Sessions by cookie, and by nothing else. */
 final class CookieSessions extends DefaultWebSessionManager {
@@ -32,5 +35,36 @@ final class CookieSessions extends DefaultWebSessionManager {
     @Override
     protected Serializable getSessionId(ServletRequest request, ServletResponse response) {
         return getSessionIdCookie().readValue((HttpServletRequest) request, (HttpServletResponse) response);
+    }
+
+    @Override
+    protected void onStart(Session session, SessionContext context) {
+        SessionCookie cookie = new SessionCookie(getSessionIdCookie());
+        cookie.setValue(session.getId().toString());
+        cookie.saveTo(WebUtils.getHttpRequest(context), WebUtils.getHttpResponse(context));
+    }
+
+    /** Browsers take {@code lax} in any case; checkers of headers look for the case of the specification. */
+    private static final class SessionCookie extends SimpleCookie {
+        SessionCookie(Cookie template) {
+            super(template);
+        }
+
+        @Override
+        protected String buildHeaderValue(
+                String name,
+                String value,
+                String comment,
+                String domain,
+                String path,
+                int maxAge,
+                int version,
+                boolean secure,
+                boolean httpOnly,
+                SameSiteOptions sameSite) {
+            return super.buildHeaderValue(
+                            name, value, comment, domain, path, maxAge, version, secure, httpOnly, sameSite)
+                    .replace("SameSite=lax", "SameSite=Lax");
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
 import org.apache.shiro.authc.credential.PasswordService;
-import org.apache.shiro.crypto.hash.DefaultHashService;
+import org.apache.shiro.crypto.hash.HashRequest;
+import org.apache.shiro.lang.util.ByteSource;
 
 /**
  * Hashes passwords by Argon2id. The parameters stand in each hash, so that they can grow without locking anybody out. A
@@ -19,21 +20,17 @@ import org.apache.shiro.crypto.hash.DefaultHashService;
 public final class Passwords implements PasswordService {
     /** OWASP's password storage cheat sheet: 19 MiB, two passes, one lane. */
     private static final Map<String, Object> PARAMETERS =
-            Map.of("Argon2.memoryKib", 19 * 1024, "Argon2.iterations", 2, "Argon2.parallelism", 1);
+            Map.of("Argon2.memoryKib", "19456", "Argon2.iterations", "2", "Argon2.parallelism", "1");
 
     private static final int MOST_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int MOST_WAIT_SECONDS = 10;
 
-    private final DefaultPasswordService service = new DefaultPasswordService();
+    private final DefaultPasswordService service = new Argon2();
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE, true);
     private final AtomicLong checked = new AtomicLong();
     private final String nobodys;
 
     public Passwords() {
-        DefaultHashService hashes = new DefaultHashService();
-        hashes.setDefaultAlgorithmName("argon2id");
-        hashes.setParameters(PARAMETERS);
-        service.setHashService(hashes);
         nobodys = service.encryptPassword(Tokens.random(32));
     }
 
@@ -71,6 +68,17 @@ public final class Passwords implements PasswordService {
             return work.get();
         } finally {
             slots.release();
+        }
+    }
+
+    /** Shiro's own hash service does not hand its parameters on. */
+    private static final class Argon2 extends DefaultPasswordService {
+        @Override
+        protected HashRequest createHashRequest(ByteSource plain) {
+            HashRequest.Builder request =
+                    new HashRequest.Builder().setSource(plain).setAlgorithmName("argon2id");
+            PARAMETERS.forEach(request::addParameter);
+            return request.build();
         }
     }
 }

@@ -32,7 +32,9 @@ public final class SignIn {
             Urls urls,
             Duration idle) {
         store = new SessionStore(transactions, clock, idle);
-        manager = new DefaultWebSecurityManager(List.of(new MemberRealm(members, passwords), new NewcomerRealm()));
+        manager = new DefaultWebSecurityManager();
+        manager.setAuthenticator(new OneRealmEach());
+        manager.setRealms(List.of(new MemberRealm(members, passwords), new NewcomerRealm()));
         manager.setRememberMeManager(null);
         manager.setSessionManager(new CookieSessions(store, urls));
     }

@@ -1,0 +1,98 @@
+package cash.tuppence.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cash.tuppence.testing.Reply;
+import cash.tuppence.testing.TestBrowser;
+import cash.tuppence.testing.TestServer;
+import cash.tuppence.web.Access;
+import cash.tuppence.web.Route;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RoutesTest {
+    /** What anybody may ask for, from the contract. Add to it only what the whole world may see. */
+    private static final List<String> PUBLIC = List.of(
+            "/login",
+            "/signup",
+            "/logout",
+            "/claim",
+            "/@",
+            "/directory",
+            "/give/",
+            "/pay/",
+            "/docs/",
+            "/mailbox/",
+            "/assets/",
+            "/plugin/v1/",
+            "/favicon.ico",
+            "/healthz",
+            "/readyz",
+            "/metrics",
+            "/api/v1/openapi.json");
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void areOpenToEverybodyOnlyWhereTheListSaysSo() {
+        assertThat(server.routes())
+                .filteredOn(route -> route.access() == Access.OPEN || route.access() == Access.FILE)
+                .extracting(Route::pattern)
+                .allMatch(pattern -> pattern.equals("/") || PUBLIC.stream().anyMatch(pattern::startsWith));
+    }
+
+    @Test
+    void askVisitorsToSignInFirst() {
+        for (Route route : withAccess(Access.MEMBER, Access.OPERATOR)) {
+            Reply reply = server.browser().get(path(route));
+            assertThat(reply.status()).as(route.pattern()).isEqualTo(303);
+            assertThat(reply.location()).as(route.pattern()).startsWith("/login?next=%2F");
+        }
+    }
+
+    @Test
+    void refuseCallsWithoutASecret() {
+        for (Route route : withAccess(Access.API)) {
+            assertThat(server.browser().get(path(route)).status())
+                    .as(route.pattern())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void keepMembersOutOfTheBackOffice() {
+        TestBrowser payer = server.signedIn("payer");
+        for (Route route : withAccess(Access.OPERATOR)) {
+            assertThat(payer.get(path(route)).status()).as(route.pattern()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void liveBelowApiWhereTheyAreForProgramsAndNowhereElse() {
+        assertThat(server.routes())
+                .allMatch(route -> route.pattern().startsWith("/api/") == (route.access() == Access.API)
+                        || route.pattern().equals("/api/v1/openapi.json"));
+    }
+
+    private static List<Route> withAccess(Access... accesses) {
+        return server.routes().stream()
+                .filter(route -> List.of(accesses).contains(route.access()))
+                .toList();
+    }
+
+    private static String path(Route route) {
+        return route.pattern().replaceAll("\\{[a-z]+\\*?}", "x");
+    }
+}
