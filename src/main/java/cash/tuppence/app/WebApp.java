@@ -3,6 +3,7 @@ package cash.tuppence.app;
 import cash.tuppence.member.api.Bearers;
 import cash.tuppence.member.signin.AccessFilter;
 import cash.tuppence.member.signin.SessionFilter;
+import cash.tuppence.outbox.Jobs;
 import cash.tuppence.web.RouteTable;
 import cash.tuppence.web.Router;
 import cash.tuppence.web.error.ContainerErrorServlet;
@@ -47,6 +48,7 @@ final class WebApp {
         add("router", new Router(table), "/");
         add("container-errors", new ContainerErrorServlet(web.errors()), ContainerErrorServlet.PATH);
         context.setAttribute(RouteTable.class.getName(), table);
+        context.setAttribute(Jobs.class.getName(), tuppence.jobs());
     }
 
     void becomeReady() {

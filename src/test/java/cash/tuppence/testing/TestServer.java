@@ -1,8 +1,11 @@
 package cash.tuppence.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cash.tuppence.app.TuppenceListener;
 import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.embedded.Folders;
+import cash.tuppence.outbox.Jobs;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.RouteTable;
 import java.io.IOException;
@@ -127,6 +130,12 @@ public final class TestServer implements AutoCloseable {
     public List<Route> routes() {
         RouteTable table = (RouteTable) context.getServletContext().getAttribute(RouteTable.class.getName());
         return table.routes();
+    }
+
+    /** Runs that job on this thread until nothing is due. */
+    public void runJob(String name) {
+        Jobs jobs = (Jobs) context.getServletContext().getAttribute(Jobs.class.getName());
+        assertThat(jobs.run(name)).as("a job named " + name).isTrue();
     }
 
     /** A new browser, without any cookie. */
