@@ -19,6 +19,8 @@ class RoutesTest {
             "/signup",
             "/logout",
             "/claim",
+            // A receipt shows itself to its two sides, and to others only where it is public.
+            "/transfers/{id}",
             "/@",
             "/directory",
             "/give/",
