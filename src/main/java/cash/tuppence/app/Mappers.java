@@ -1,6 +1,7 @@
 package cash.tuppence.app;
 
 import cash.tuppence.business.BusinessMapper;
+import cash.tuppence.checkout.CheckoutMapper;
 import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.AuditMapper;
@@ -25,12 +26,13 @@ final class Mappers {
     private static final List<Class<?>> BUSINESS = List.of(BusinessMapper.class);
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class);
+    private static final List<Class<?>> CHECKOUT = List.of(CheckoutMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
 
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, OUTBOX, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, APP)
+        return Stream.of(LEDGER, OUTBOX, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, CHECKOUT, APP)
                 .flatMap(List::stream)
                 .toList();
     }

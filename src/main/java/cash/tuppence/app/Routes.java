@@ -34,7 +34,8 @@ final class Routes {
                         pages(),
                         member(),
                         tuppence.business().routes(web),
-                        tuppence.wallet().routes(web))
+                        tuppence.wallet().routes(web),
+                        tuppence.checkout().routes(web))
                 .flatMap(List::stream)
                 .toList();
     }

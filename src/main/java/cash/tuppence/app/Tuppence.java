@@ -39,6 +39,7 @@ public final class Tuppence implements AutoCloseable {
     private final BusinessParts business;
     private final WalletParts wallet;
     private final Webhooks webhooks;
+    private final CheckoutParts checkout;
     private final Jobs jobs;
 
     private Tuppence(Foundation base) {
@@ -50,6 +51,7 @@ public final class Tuppence implements AutoCloseable {
         this.cash = new Cash(base, companions(), waker);
         this.wallet = new WalletParts(base, cash, member);
         this.webhooks = openWebhooks();
+        this.checkout = new CheckoutParts(this);
         this.jobs = new Jobs(JOB_THREADS);
         jobList().forEach(jobs::add);
         waker.wakes(jobs);
@@ -96,7 +98,9 @@ public final class Tuppence implements AutoCloseable {
 
     /** What becomes true together with a transfer. They lock and write in this order, on every node. */
     private List<Companion<?>> companions() {
-        return WalletParts.companions(base);
+        return Stream.of(CheckoutParts.companions(), WalletParts.companions(base))
+                .<Companion<?>>flatMap(List::stream)
+                .toList();
     }
 
     private Webhooks openWebhooks() {
@@ -115,7 +119,8 @@ public final class Tuppence implements AutoCloseable {
                         List.<Job>of(new FanOut(base.transactions(), listeners())),
                         member.jobs(),
                         wallet.jobs(),
-                        webhooks.jobs())
+                        webhooks.jobs(),
+                        checkout.jobs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -150,6 +155,10 @@ public final class Tuppence implements AutoCloseable {
 
     BusinessParts business() {
         return business;
+    }
+
+    CheckoutParts checkout() {
+        return checkout;
     }
 
     WalletParts wallet() {

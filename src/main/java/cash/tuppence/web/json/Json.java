@@ -37,6 +37,8 @@ public final class Json {
             // An amount sent as a number would have gone through somebody's floating point.
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, Json::takeTextOnly)
+            // What is kept as it was sent comes back to the digit.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

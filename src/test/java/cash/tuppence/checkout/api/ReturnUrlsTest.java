@@ -1,8 +1,9 @@
-package cash.tuppence.business;
+package cash.tuppence.checkout.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cash.tuppence.business.Origin;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package cash.tuppence.business;
+package cash.tuppence.checkout.api;
 
+import cash.tuppence.business.Origin;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import java.net.URI;
@@ -11,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which addresses a payer may be sent back to. */
-public final class ReturnUrls {
-    public static final int LONGEST = 2000;
+final class ReturnUrls {
+    static final int LONGEST = 2000;
 
     /** Browsers repair what is not plain ASCII, each in its own way, and what is repaired is not what was checked. */
     private static final Pattern PLAIN = Pattern.compile("[!-~]*");
@@ -28,7 +29,7 @@ public final class ReturnUrls {
      * @throws Refusal where it is no absolute http or https address on one of the registered origins, or has a user name,
      *     a fragment or a parameter of ours in it
      */
-    public static String check(String url, Set<Origin> registered) {
+    static String check(String url, Set<Origin> registered) {
         if (url.length() > LONGEST) {
             throw new Refusal(Reason.TOO_LONG).with(LONGEST);
         }
