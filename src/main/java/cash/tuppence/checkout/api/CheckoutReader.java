@@ -1,6 +1,7 @@
 package cash.tuppence.checkout.api;
 
 import cash.tuppence.business.Origin;
+import cash.tuppence.business.ReturnUrls;
 import cash.tuppence.checkout.Capture;
 import cash.tuppence.checkout.Item;
 import cash.tuppence.checkout.Terms;

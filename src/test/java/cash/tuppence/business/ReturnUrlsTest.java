@@ -1,9 +1,8 @@
-package cash.tuppence.checkout.api;
+package cash.tuppence.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cash.tuppence.business.Origin;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import java.util.Set;

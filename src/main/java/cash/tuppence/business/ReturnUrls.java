@@ -1,6 +1,5 @@
-package cash.tuppence.checkout.api;
+package cash.tuppence.business;
 
-import cash.tuppence.business.Origin;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import java.net.URI;
@@ -12,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which addresses a payer may be sent back to. */
-final class ReturnUrls {
-    static final int LONGEST = 2000;
+public final class ReturnUrls {
+    public static final int LONGEST = 2000;
 
     /** Browsers repair what is not plain ASCII, each in its own way, and what is repaired is not what was checked. */
     private static final Pattern PLAIN = Pattern.compile("[!-~]*");
@@ -29,7 +28,7 @@ final class ReturnUrls {
      * @throws Refusal where it is no absolute http or https address on one of the registered origins, or has a user name,
      *     a fragment or a parameter of ours in it
      */
-    static String check(String url, Set<Origin> registered) {
+    public static String check(String url, Set<Origin> registered) {
         if (url.length() > LONGEST) {
             throw new Refusal(Reason.TOO_LONG).with(LONGEST);
         }
