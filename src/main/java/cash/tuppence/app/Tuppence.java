@@ -49,7 +49,7 @@ public final class Tuppence implements AutoCloseable {
         this.member = new MemberParts(base, urls);
         this.business = new BusinessParts(base, member);
         this.cash = new Cash(base, companions(), waker);
-        this.wallet = new WalletParts(base, cash, member);
+        this.wallet = new WalletParts(base, cash, member, business);
         this.webhooks = openWebhooks();
         this.checkout = new CheckoutParts(this);
         this.jobs = new Jobs(JOB_THREADS);

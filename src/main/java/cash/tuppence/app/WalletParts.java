@@ -25,6 +25,7 @@ import cash.tuppence.wallet.claim.ClaimServlet;
 import cash.tuppence.wallet.claim.Claims;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.give.GiveReturn;
 import cash.tuppence.wallet.give.GiveServlet;
 import cash.tuppence.wallet.give.Giving;
 import cash.tuppence.wallet.give.ThanksServlet;
@@ -51,6 +52,7 @@ final class WalletParts {
     private final Foundation base;
     private final Ledger ledger;
     private final MemberParts member;
+    private final BusinessParts business;
     private final Json json = new Json();
     private final Invitations invitations;
     private final Parties parties;
@@ -61,11 +63,12 @@ final class WalletParts {
     private final Activity activity;
     private final Claims claims;
 
-    WalletParts(Foundation base, Cash cash, MemberParts member) {
+    WalletParts(Foundation base, Cash cash, MemberParts member, BusinessParts business) {
         Accounts accounts = cash.accounts();
         this.base = base;
         this.ledger = cash.ledger();
         this.member = member;
+        this.business = business;
         ClaimTokens tokens = new ClaimTokens(base.secrets());
         invitations = new Invitations(base.transactions(), tokens);
         parties = new Parties(member.profiles(), member.members(), invitations);
@@ -139,9 +142,11 @@ final class WalletParts {
 
     private List<Route> givePages(Web web) {
         Giving giving = new Giving(sending, json);
+        GiveReturn wayBack = new GiveReturn(business.origins(), business.secrets(), base.clock());
         return List.of(
                 Route.open(
-                        "/give/{handle}", new GiveServlet(web.pages(), member.profiles(), giving, transfers, balances)),
+                        "/give/{handle}",
+                        new GiveServlet(web.pages(), member.profiles(), giving, transfers, balances, wayBack)),
                 Route.member("/give/{handle}/thanks/{id}", new ThanksServlet(web.pages(), transfers, parties)));
     }
 

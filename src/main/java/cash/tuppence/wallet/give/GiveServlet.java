@@ -17,6 +17,7 @@ import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -32,13 +33,16 @@ public final class GiveServlet extends PageServlet {
     private final transient Giving giving;
     private final transient Transfers transfers;
     private final transient Balances balances;
+    private final transient GiveReturn wayBack;
 
-    public GiveServlet(Pages pages, Profiles profiles, Giving giving, Transfers transfers, Balances balances) {
+    public GiveServlet(
+            Pages pages, Profiles profiles, Giving giving, Transfers transfers, Balances balances, GiveReturn wayBack) {
         super(pages);
         this.profiles = profiles;
         this.giving = giving;
         this.transfers = transfers;
         this.balances = balances;
+        this.wayBack = wayBack;
     }
 
     @Override
@@ -61,30 +65,45 @@ public final class GiveServlet extends PageServlet {
     private void give(Page page, Viewer giver, Profile recipient) throws IOException {
         GiveLink link = link(page, recipient);
         Form form = page.form();
+        Optional<Giving.Wish> wish = read(form, giver, recipient);
+        if (wish.isEmpty()) {
+            page.again(TEMPLATE, model(page, recipient, link), form);
+            return;
+        }
+        Outcome outcome = giving.give(wish.get(), Once.of(giver.memberId(), link.path(), form.raw(Once.FIELD)));
+        if (outcome instanceof Outcome.Refused refused) {
+            Refusal refusal = new Refusal(refused.reason()).on(Words.fieldOf(refused.reason()));
+            page.again(TEMPLATE, model(page, recipient, link), form, refusal);
+            return;
+        }
+        leave(
+                page,
+                recipient,
+                link,
+                transfers.byKey(outcome.transferIdOrRefuse()),
+                wish.get().reference());
+    }
+
+    /** What is to be given; empty where the form is faulty. */
+    private Optional<Giving.Wish> read(Form form, Viewer giver, Profile recipient) {
         Optional<Money> amount = form.amount("amount", balances.home());
         String message = Words.message(form);
         String reference = form.optionalLine("reference", GiveLink.MOST_CHARACTERS);
         if (recipient.id() == giver.profileId()) {
             form.faults().add(new Refusal(Reason.RECIPIENT_IS_SENDER));
         }
-        if (form.faulty()) {
-            page.again(TEMPLATE, model(page, recipient, link), form);
-            return;
+        return form.faulty()
+                ? Optional.empty()
+                : Optional.of(new Giving.Wish(giver, recipient, amount.orElseThrow(), message, reference));
+    }
+
+    private void leave(Page page, Profile recipient, GiveLink link, TransferRow gift, String reference) {
+        Optional<URI> target = wayBack.target(recipient, link);
+        if (target.isPresent()) {
+            page.redirectOutside(wayBack.url(target.get(), gift, reference));
+        } else {
+            page.redirect(link.path() + "/thanks/" + gift.publicId().text());
         }
-        Outcome outcome = giving.give(
-                giver,
-                recipient,
-                amount.orElseThrow(),
-                message,
-                reference,
-                Once.of(giver.memberId(), link.path(), form.raw(Once.FIELD)));
-        if (outcome instanceof Outcome.Refused refused) {
-            Refusal refusal = new Refusal(refused.reason()).on(Words.fieldOf(refused.reason()));
-            page.again(TEMPLATE, model(page, recipient, link), form, refusal);
-            return;
-        }
-        TransferRow gift = transfers.byKey(outcome.transferIdOrRefuse());
-        page.redirect(link.path() + "/thanks/" + gift.publicId().text());
     }
 
     private Profile recipient(Page page) {
@@ -96,6 +115,7 @@ public final class GiveServlet extends PageServlet {
     }
 
     private Map<String, Object> model(Page page, Profile recipient, GiveLink link) {
+        wayBack.target(recipient, link).ifPresent(target -> page.allowFormTargets(GiveReturn.formTargets(target)));
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", recipient);
         model.put("suggested", Suggestion.of(link, balances.home()));

@@ -27,12 +27,15 @@ public final class Giving {
         this.json = json;
     }
 
-    Outcome give(Viewer giver, Profile to, Money amount, String message, String reference, OperationId operation) {
-        Sender sender = Sender.of(giver);
-        Order order =
-                Order.now(Kind.GIVE, sender, new Recipient.Known(Parties.of(to)), amount, message, Visibility.PRIVATE);
-        Details details = new Details(giver.memberId(), message, Visibility.PRIVATE, metadata(reference));
-        return sending.send(order.with(details), operation);
+    /** What somebody wants to give. */
+    record Wish(Viewer giver, Profile to, Money amount, String message, String reference) {}
+
+    Outcome give(Wish wish, OperationId operation) {
+        Details details =
+                new Details(wish.giver().memberId(), wish.message(), Visibility.PRIVATE, metadata(wish.reference()));
+        Order order = Order.now(
+                Kind.GIVE, Sender.of(wish.giver()), new Recipient.Known(Parties.of(wish.to())), wish.amount(), details);
+        return sending.send(order, operation);
     }
 
     /** The reference travels to the recipient's program as metadata does. */

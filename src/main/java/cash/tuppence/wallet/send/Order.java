@@ -3,7 +3,6 @@ package cash.tuppence.wallet.send;
 import cash.tuppence.core.Money;
 import cash.tuppence.ledger.Details;
 import cash.tuppence.ledger.Kind;
-import cash.tuppence.ledger.Visibility;
 import cash.tuppence.wallet.Sides;
 import java.time.Duration;
 
@@ -19,14 +18,8 @@ public record Order(
     private static final Duration PATIENCE = Duration.ofDays(30);
 
     /** At once, or where nobody is there yet, waiting for thirty days. */
-    public static Order now(
-            Kind kind, Sender sender, Recipient recipient, Money amount, String message, Visibility visibility) {
-        Details details = Details.by(sender.actorId(), message, visibility);
+    public static Order now(Kind kind, Sender sender, Recipient recipient, Money amount, Details details) {
         return new Order(kind, sender, recipient, amount, details, false, PATIENCE);
-    }
-
-    public Order with(Details details) {
-        return new Order(kind, sender, recipient, amount, details, held, patience);
     }
 
     public Sides sides() {

@@ -2,9 +2,9 @@ package cash.tuppence.wallet.send;
 
 import cash.tuppence.core.Money;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.ledger.Details;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Outcome;
-import cash.tuppence.ledger.Visibility;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
 import cash.tuppence.wallet.Once;
@@ -65,12 +65,10 @@ public final class SendServlet extends PageServlet {
     private Optional<Order> read(Form form, Sender sender) {
         Optional<Recipient> to = form.faults().collect("to", () -> recipients.find(form.raw("to"), sender));
         Optional<Money> amount = form.amount("amount", balances.home());
-        String message = Words.message(form);
-        Visibility visibility = Words.visibility(form);
+        Details details = Details.by(sender.actorId(), Words.message(form), Words.visibility(form));
         return form.faulty()
                 ? Optional.empty()
-                : Optional.of(
-                        Order.now(Kind.SEND, sender, to.orElseThrow(), amount.orElseThrow(), message, visibility));
+                : Optional.of(Order.now(Kind.SEND, sender, to.orElseThrow(), amount.orElseThrow(), details));
     }
 
     private Map<String, Object> model(Viewer viewer) {
