@@ -56,7 +56,9 @@ public final class GiveServlet extends PageServlet {
         Profile recipient = recipient(page);
         Optional<Viewer> viewer = Viewer.of(page.request());
         if (viewer.isEmpty()) {
-            page.redirect("/login?next=" + encode(link(page, recipient).path(page.parameter("amount"))));
+            // What was typed is kept for afterwards; what is wrong with it is said then.
+            String next = link(page, recipient).path(page.parameter("amount"), page.parameter("message"));
+            page.redirect("/login?next=" + encode(next));
         } else {
             give(page, viewer.get(), recipient);
         }
@@ -119,7 +121,6 @@ public final class GiveServlet extends PageServlet {
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", recipient);
         model.put("suggested", Suggestion.of(link, balances.home()));
-        model.put("next", link.path(page.parameter("amount")));
         Viewer.of(page.request()).ifPresent(viewer -> model.put("balance", balances.spendable(viewer.profileId())));
         return model;
     }

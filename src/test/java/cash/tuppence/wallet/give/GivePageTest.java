@@ -113,13 +113,17 @@ class GivePageTest {
     }
 
     @Test
-    void aVisitorSignsInInPlaceAndComesBackToTheSameGift() {
-        Reply page = server.browser()
-                .get("/give/library?amount=2.00&reference=a%26b")
-                .expect(200);
+    void aVisitorGoesOnToSignInAndComesBackToWhatWasTyped() {
+        TestBrowser visitor = server.browser();
+        String signIn = path(visitor.post("/give/library?reference=a%26b", "/give/library", amount("2.00"))
+                .expect(303));
+        assertThat(signIn).startsWith("/login?next=");
 
-        assertThat(page.body()).contains("value=\"2.00\"");
-        assertThat(page.hiddenFields()).containsEntry("next", "/give/library?amount=2.00&reference=a%26b");
+        Person newcomer = Person.signUp(visitor, signIn.replace("/login", "/signup"));
+
+        String next = URLDecoder.decode(signIn.substring("/login?next=".length()), StandardCharsets.UTF_8);
+        assertThat(next).isEqualTo("/give/library?amount=2.00&reference=a%26b&message=for+the+ink");
+        assertThat(newcomer.browser().get(next).expect(200).body()).contains("value=\"2.00\"", "for the ink");
     }
 
     @Test
