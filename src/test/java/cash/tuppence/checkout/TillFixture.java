@@ -1,0 +1,120 @@
+package cash.tuppence.checkout;
+
+import cash.tuppence.business.BusinessMapper;
+import cash.tuppence.business.Role;
+import cash.tuppence.business.Team;
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Money;
+import cash.tuppence.db.SqlText;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.AccountType;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.Kind;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.outbox.Event;
+import cash.tuppence.outbox.EventMapper;
+import cash.tuppence.outbox.Outbox;
+import cash.tuppence.testing.LedgerFixture;
+import cash.tuppence.testing.SettableClock;
+import cash.tuppence.wallet.event.Announcements;
+import cash.tuppence.wallet.event.EventCompanion;
+import cash.tuppence.web.Urls;
+import cash.tuppence.web.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A till with a merchant at it and payers before it, on a database of its own. */
+final class TillFixture implements AutoCloseable {
+    private static final int KEYS_OF_EVENTS = 1000;
+
+    final Breaker breaker = new Breaker();
+    final LedgerFixture cash = new LedgerFixture(
+            new CheckoutCompanion(),
+            new EventCompanion(new KeyMaker(new SettableClock(Instant.parse("2026-11-01T12:00:00Z")), KEYS_OF_EVENTS)),
+            breaker);
+    final Transactions transactions =
+            new Transactions(cash.database, List.of(CheckoutMapper.class, EventMapper.class, BusinessMapper.class));
+    final CheckoutJsons jsons = new CheckoutJsons(new Urls("https://cash.example"), new Json());
+    final Team team = new Team(transactions, cash.clock);
+    final Outbox outbox = new Outbox(transactions, () -> {});
+    final Checkouts checkouts = new Checkouts(transactions, outbox, jsons, cash.keys, cash.clock);
+    final Till till = new Till(cash.ledger, cash.accounts, team, jsons, cash.keys);
+    final long merchant = cash.newOwner();
+
+    /** Somebody with so many cents. */
+    Viewer payer(long cents) {
+        long account = cash.walletWith(cents);
+        long profile = cash.accounts.find(account).orElseThrow().ownerId();
+        return new Viewer(profile + 1_000, profile, "Pat", "pat", false);
+    }
+
+    void give(Viewer viewer, long cents) {
+        long bank = cash.accounts.ofSystem(AccountType.BANK, Asset.USD);
+        long wallet = cash.accounts.open(viewer.profileId(), Asset.USD);
+        cash.post(cash.transfer(Kind.GRANT, bank, wallet, cents));
+    }
+
+    Viewer colleague() {
+        Viewer viewer = payer(1_00);
+        transactions.execute(session -> team.join(session, merchant, viewer.memberId(), Role.CASHIER));
+        return viewer;
+    }
+
+    Checkout checkout(long cents) {
+        Terms terms = new Terms(
+                Money.ofMinor(cents, Asset.USD),
+                Capture.AUTOMATIC,
+                "A tin of tea",
+                "order-17",
+                List.of(new Item("Tea", 1, Optional.of(Money.ofMinor(cents, Asset.USD)))),
+                Optional.of("{\"a\":1}"),
+                "https://shop.example/return",
+                Optional.empty());
+        return transactions.run(session -> checkouts.create(session, merchant, true, terms, Duration.ofHours(1)));
+    }
+
+    Checkout again(Checkout checkout) {
+        return checkouts.find(checkout.id().text()).orElseThrow();
+    }
+
+    List<Event> events() {
+        return outbox.list(merchant, true, Long.MAX_VALUE, 100);
+    }
+
+    /** In cents. */
+    long balance(long profileId) {
+        return cash.balance(cash.accounts.open(profileId, Asset.USD));
+    }
+
+    @Override
+    public void close() {
+        cash.close();
+    }
+
+    /** A companion that breaks the batch in its last statement, after all others have written, while it is told to. */
+    static final class Breaker implements Companion<Announcements> {
+        volatile boolean breaks;
+
+        @Override
+        public Class<Announcements> attachment() {
+            return Announcements.class;
+        }
+
+        @Override
+        public Round<Announcements> begin(List<Announcements> attachments) {
+            return new Round<>() {
+                @Override
+                public void take(Announcements attachment, Draft draft) {}
+
+                @Override
+                public Optional<SqlText> write() {
+                    return breaks ? Optional.of(SqlText.of("insert into no_such_table values (1)")) : Optional.empty();
+                }
+            };
+        }
+    }
+}
