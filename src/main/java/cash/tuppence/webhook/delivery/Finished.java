@@ -4,8 +4,12 @@ import cash.tuppence.webhook.outgoing.Answer;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An attempt that is over and has yet to be recorded. */
-record Finished(Due due, Instant startedAt, Answer answer) {
+/**
+ * An attempt that is over and has yet to be recorded.
+ *
+ * @param wasFailing whether its endpoint was known to fail when it was taken up
+ */
+record Finished(Due due, boolean wasFailing, Instant startedAt, Answer answer) {
 
     long endpointId() {
         return due.endpointId();

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Shares this node's senders among endpoints, so that a dead or slow one delays only itself: each has so many at once;
- * one that failed or was slow the last time has few, and all of those together only a part.
+ * Shares this node's senders among endpoints, so that a dead or slow one delays only itself. Each has a window of how
+ * many may be sent to it at once: it begins small and doubles when a good answer comes while all of it is in use, so that
+ * a busy endpoint gets much and one that falls silent holds little. One that failed or was slow the last time has few,
+ * and all of those together only a part.
  */
 final class Lanes {
     private final LaneLimits limits;
     private final Map<Long, Integer> busy = new HashMap<>();
+    private final Map<Long, Integer> windows = new HashMap<>();
     private final Set<Long> slow = new HashSet<>();
     private int allBusy;
 
@@ -23,6 +26,7 @@ final class Lanes {
     synchronized Lanes copy() {
         Lanes copy = new Lanes(limits);
         copy.busy.putAll(busy);
+        copy.windows.putAll(windows);
         copy.slow.addAll(slow);
         copy.allBusy = allBusy;
         return copy;
@@ -30,12 +34,10 @@ final class Lanes {
 
     /** How many more may be sent to that endpoint now. */
     synchronized int freeFor(long endpointId) {
-        int own = busy.getOrDefault(endpointId, 0);
-        int free = limits.senders() - allBusy;
-        if (slow.contains(endpointId)) {
-            return atLeastZero(Math.min(free, Math.min(limits.slowEach() - own, limits.slowTogether() - slowBusy())));
-        }
-        return atLeastZero(Math.min(free, limits.each() - own));
+        int own = slow.contains(endpointId)
+                ? Math.min(limits.slowEach() - busy(endpointId), limits.slowTogether() - slowBusy())
+                : window(endpointId) - busy(endpointId);
+        return Math.max(0, Math.min(own, free()));
     }
 
     /** How many more may be sent in all. */
@@ -56,20 +58,33 @@ final class Lanes {
      * @param wasGood whether it was answered, as it should be and soon
      */
     synchronized void end(long endpointId, boolean wasGood) {
-        busy.computeIfPresent(endpointId, (id, count) -> count == 1 ? null : count - 1);
-        allBusy--;
         if (wasGood) {
             slow.remove(endpointId);
+            widen(endpointId);
         } else {
             slow.add(endpointId);
+            windows.remove(endpointId);
+        }
+        busy.computeIfPresent(endpointId, (id, count) -> count == 1 ? null : count - 1);
+        allBusy--;
+    }
+
+    private void widen(long endpointId) {
+        int window = window(endpointId);
+        if (busy(endpointId) >= window) {
+            windows.put(endpointId, Math.min(window * 2, limits.widest()));
         }
     }
 
-    private int slowBusy() {
-        return slow.stream().mapToInt(id -> busy.getOrDefault(id, 0)).sum();
+    private int window(long endpointId) {
+        return windows.getOrDefault(endpointId, limits.first());
     }
 
-    private static int atLeastZero(int count) {
-        return Math.max(count, 0);
+    private int busy(long endpointId) {
+        return busy.getOrDefault(endpointId, 0);
+    }
+
+    private int slowBusy() {
+        return slow.stream().mapToInt(this::busy).sum();
     }
 }

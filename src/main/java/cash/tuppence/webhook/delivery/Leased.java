@@ -17,6 +17,6 @@ record Leased(Due due, Endpoint endpoint) {
     Finished send(Sender sender, Instant startedAt) {
         Message message = due.message();
         Answer answer = sender.post(endpoint.url(), message.headers(startedAt, endpoint.secrets()), message.body());
-        return new Finished(due, startedAt, answer);
+        return new Finished(due, endpoint.failingSince().isPresent(), startedAt, answer);
     }
 }

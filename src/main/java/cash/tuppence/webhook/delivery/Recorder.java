@@ -68,8 +68,10 @@ final class Recorder {
         Set<Long> answered = endpointsOf(finished, attempt -> attempt.answer().isSuccess());
         Set<Long> gone = endpointsOf(finished, attempt -> attempt.answer().isGone());
         Set<Long> failed = endpointsOf(finished, attempt -> !answered.contains(attempt.endpointId()));
-        if (!answered.isEmpty()) {
-            endpoints.answered(answered);
+        Set<Long> recovered = endpointsOf(
+                finished, attempt -> attempt.wasFailing() && attempt.answer().isSuccess());
+        if (!recovered.isEmpty()) {
+            endpoints.answered(recovered);
         }
         gone.forEach(id -> endpoints.changeState(id, EndpointState.ENABLED, EndpointState.GONE));
         if (!failed.isEmpty()) {

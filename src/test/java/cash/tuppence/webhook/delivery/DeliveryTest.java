@@ -150,7 +150,7 @@ class DeliveryTest {
         fixture.fanOut.finish();
         shop.answerWith(410);
 
-        fixture.deliver(fixture.worker(new LaneLimits(1, 1, 1, 1), Duration.ofSeconds(1)));
+        fixture.deliver(fixture.worker(new LaneLimits(1, 1, 1, 1, 1), Duration.ofSeconds(1)));
         fixture.happens();
         fixture.clock.advance(Duration.ofDays(1));
         fixture.deliver(worker);

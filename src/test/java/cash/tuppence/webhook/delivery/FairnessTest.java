@@ -54,14 +54,14 @@ class FairnessTest {
 
             assertThat(living.ids()).containsExactlyInAnyOrderElementsOf(ids);
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(DEAD_AFTER.toMillis());
-            assertThat(dead.calls()).hasSizeLessThanOrEqualTo(LaneLimits.DEFAULT.each());
+            assertThat(dead.calls()).hasSizeLessThanOrEqualTo(LaneLimits.DEFAULT.widest());
             dead.close();
         }
     }
 
     @Test
     void anEndpointThatFailedHasFewSendersUntilItAnswersAgain() {
-        Lanes lanes = new Lanes(new LaneLimits(10, 6, 2, 3));
+        Lanes lanes = new Lanes(new LaneLimits(10, 6, 6, 2, 3));
         lanes.begin(1);
         lanes.end(1, false);
         lanes.begin(2);
@@ -80,8 +80,29 @@ class FairnessTest {
     }
 
     @Test
+    void aBusyEndpointGetsMoreTheMoreItAnswersAndAQuietOneDoesNot() {
+        Lanes lanes = new Lanes(new LaneLimits(100, 2, 5, 1, 1));
+        lanes.begin(1);
+        lanes.end(1, true);
+        assertThat(lanes.freeFor(1)).isEqualTo(2);
+
+        lanes.begin(1);
+        lanes.begin(1);
+        lanes.end(1, true);
+        assertThat(lanes.freeFor(1)).isEqualTo(3);
+        lanes.begin(1);
+        lanes.begin(1);
+        lanes.begin(1);
+        lanes.end(1, true);
+        assertThat(lanes.freeFor(1)).isEqualTo(2);
+
+        lanes.end(1, false);
+        assertThat(lanes.freeFor(1)).isZero();
+    }
+
+    @Test
     void aCopyIsToPlanWithAndChangesNothing() {
-        Lanes lanes = new Lanes(new LaneLimits(4, 2, 1, 1));
+        Lanes lanes = new Lanes(new LaneLimits(4, 2, 2, 1, 1));
         Lanes copy = lanes.copy();
         copy.begin(SHOP);
         copy.begin(SHOP);
