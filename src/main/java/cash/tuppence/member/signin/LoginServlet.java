@@ -1,6 +1,7 @@
 package cash.tuppence.member.signin;
 
 import cash.tuppence.core.Refusal;
+import cash.tuppence.member.Emails;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.RateLimits.Limit;
@@ -11,7 +12,6 @@ import cash.tuppence.web.page.Pages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** {@code /login}. */
@@ -53,7 +53,8 @@ public final class LoginServlet extends PageServlet {
 
     /** Only failures count in the end, so that nobody who knows their password is ever kept waiting. */
     private void signIn(Page page, Form form) {
-        String account = form.raw("email").strip().toLowerCase(Locale.ROOT);
+        // Whatever can be no address counts as one, so that nobody fills the memory with long ones.
+        String account = Emails.find(form.raw("email")).orElse("");
         limits.take(BY_ADDRESS, page.address());
         limits.take(BY_ACCOUNT, account);
         signIn.signIn(account, form.raw("password"));
