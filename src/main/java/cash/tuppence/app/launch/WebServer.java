@@ -23,11 +23,13 @@ final class WebServer {
     private final Settings settings;
     private final Connector connector;
     private final Context context;
+    private final StartFailure failure = new StartFailure();
 
     private WebServer(Settings settings, Path home) {
         this.settings = settings;
         this.connector = HttpConnector.of(settings);
         this.context = WebAppContext.add(tomcat, settings, home);
+        context.addLifecycleListener(failure);
         connector.setThrowOnFailure(true);
         tomcat.getService().addConnector(connector);
         tomcat.getEngine().getPipeline().addValve(drain);
@@ -58,8 +60,7 @@ final class WebServer {
                     : HttpConnector.portTaken(settings, e);
         }
         if (!context.getState().isAvailable()) {
-            Object failure = context.getServletContext().getAttribute(ServerSignals.FAILURE);
-            throw new CannotStart(failure == null ? "The web application did not start." : failure.toString());
+            throw new CannotStart(failure.reason());
         }
     }
 
