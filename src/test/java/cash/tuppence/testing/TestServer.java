@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cash.tuppence.app.TuppenceListener;
 import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.embedded.Folders;
+import cash.tuppence.app.launch.StartFailure;
 import cash.tuppence.outbox.Jobs;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.RouteTable;
@@ -35,6 +36,7 @@ public final class TestServer implements AutoCloseable {
     private final Map<Setting, String> settings;
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector = new Connector();
+    private final StartFailure failure = new StartFailure();
     private final Context context;
     private final Path folder;
 
@@ -52,6 +54,7 @@ public final class TestServer implements AutoCloseable {
         connector.setProperty("address", "127.0.0.1");
         Path webapp = Path.of("src/main/webapp").toAbsolutePath();
         context = tomcat.addWebapp(builder.contextPath, webapp.toString());
+        context.addLifecycleListener(failure);
         context.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.CONFIGURE_START_EVENT)) {
                 context.removeServletMapping("*.jsp");
@@ -82,7 +85,7 @@ public final class TestServer implements AutoCloseable {
         context.getServletContext().setAttribute(TuppenceListener.CLOCK, clock);
         tomcat.start();
         if (!context.getState().isAvailable()) {
-            throw new IllegalStateException("the web application did not start");
+            throw new IllegalStateException(failure.reason());
         }
         tomcat.getService().addConnector(connector);
     }
