@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cash.tuppence.outbox.EventType;
 import cash.tuppence.outbox.FanOut;
+import cash.tuppence.webhook.Receiver;
 import cash.tuppence.webhook.endpoint.Endpoint;
 import cash.tuppence.webhook.outgoing.Sender;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cash.tuppence.outbox.EventType;
+import cash.tuppence.webhook.Receiver;
 import cash.tuppence.webhook.endpoint.Endpoint;
 import cash.tuppence.webhook.endpoint.EndpointState;
 import cash.tuppence.webhook.outgoing.Fault;

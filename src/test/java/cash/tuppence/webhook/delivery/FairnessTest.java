@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Jobs;
+import cash.tuppence.webhook.Receiver;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

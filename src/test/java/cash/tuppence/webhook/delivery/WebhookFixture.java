@@ -17,6 +17,7 @@ import cash.tuppence.outbox.NewEvent;
 import cash.tuppence.outbox.Outbox;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.webhook.Receiver;
 import cash.tuppence.webhook.endpoint.Endpoint;
 import cash.tuppence.webhook.endpoint.EndpointMapper;
 import cash.tuppence.webhook.endpoint.EndpointRows;

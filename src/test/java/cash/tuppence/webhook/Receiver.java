@@ -1,4 +1,4 @@
-package cash.tuppence.webhook.delivery;
+package cash.tuppence.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -22,7 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A merchant's server that checks signatures as Standard Webhooks describes it, with none of our code. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -31,7 +31,7 @@ final class Receiver implements AutoCloseable {
     private final Object arrival = new Object();
     private volatile boolean silent;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -42,29 +42,33 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/callback";
+    public String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void answerWith(int fixed) {
+    public String url() {
+        return origin() + "/callback";
+    }
+
+    public void answerWith(int fixed) {
         status = call -> fixed;
     }
 
     /** Takes calls and never answers. */
-    void fallSilent() {
+    public void fallSilent() {
         silent = true;
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return List.copyOf(calls);
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return calls.stream().map(Call::id).toList();
     }
 
     /** Waits until that many calls came, or so long. */
-    void await(int count, Duration atMost) throws InterruptedException {
+    public void await(int count, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (arrival) {
             while (calls.size() < count && System.nanoTime() < end) {
@@ -108,10 +112,10 @@ final class Receiver implements AutoCloseable {
     }
 
     /** One request. */
-    record Call(String id, long timestampSeconds, String signatures, String body) {
+    public record Call(String id, long timestampSeconds, String signatures, String body) {
 
         /** "The signature is made of the id, the timestamp and the raw body, joined by full stops." */
-        boolean isSignedWith(String secret) {
+        public boolean isSignedWith(String secret) {
             byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
