@@ -30,8 +30,15 @@ run_maven() {
 }
 
 show_progress() {
-  local line fetched=0
-  while IFS= read -r line; do
+  local line status fetched=0
+  while true; do
+    status=0
+    IFS= read -r -t 20 line || status=$?
+    if [ "$status" -gt 128 ]; then
+      say "  … still at it ($((SECONDS / 60)) min $((SECONDS % 60)) s)"
+    elif [ "$status" -ne 0 ]; then
+      return 0
+    fi
     case $line in
       *"Downloaded from"*)
         fetched=$((fetched + 1))

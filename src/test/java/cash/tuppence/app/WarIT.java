@@ -11,23 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with {@code java -jar}, and what goes wrong then. */
 class WarIT {
 
+    /** One folder for all tests but those that need an empty one: making a demo's data takes a while. */
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path dataDir;
-
-    @BeforeEach
-    void chooseDataDir() {
-        dataDir = folder.resolve("data");
-    }
+    private Path dataDir = folder.resolve("data");
 
     @AfterEach
     void leaveNothingRunning() {
@@ -60,6 +56,7 @@ class WarIT {
 
     @Test
     void aPortThatIsTakenIsToldInOneLineBeforeAnythingIsMade() throws Exception {
+        dataDir = folder.resolve("none-is-made");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             TestProcess server = TestWar.run(dataDir, "serve", "--http.port=" + other.getLocalPort());
             assertThat(server.awaitExit()).isEqualTo(1);
@@ -81,6 +78,18 @@ class WarIT {
     }
 
     @Test
+    void goesOnWhenTheDatabaseDiedUnderIt() throws Exception {
+        try (TestProcess server = TestWar.demo(dataDir)) {
+            String me = TestWar.awaitUrl(server) + "/api/v1/me";
+            ProcessHandle database = TestWar.databases(dataDir).get(0);
+            database.destroyForcibly();
+            server.await(Pattern.compile("The database runs again"));
+            assertThat(TestWar.databases(dataDir)).hasSize(1).doesNotContain(database);
+            assertThat(status(me)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void commandsWorkOnTheDatabaseOfTheRunningServer() throws Exception {
         try (TestProcess server = TestWar.demo(dataDir)) {
             TestWar.awaitUrl(server);
@@ -97,6 +106,7 @@ class WarIT {
 
     @Test
     void commandsStartTheDatabaseWhereNoServerRuns() throws Exception {
+        dataDir = folder.resolve("for-commands");
         assertThat(outputOf("migrate")).singleElement().asString().endsWith("migrations were made.");
         assertThat(outputOf("audit")).isNotEmpty().allMatch(line -> line.startsWith("ok "));
     }
@@ -132,7 +142,11 @@ class WarIT {
 
     private static int status(String url) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Authorization", "Bearer pat_demo_payer")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 }

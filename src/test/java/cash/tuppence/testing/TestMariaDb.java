@@ -13,6 +13,9 @@ import java.util.List;
 /** The one MariaDB of a test run, and the binaries it was built from. */
 public final class TestMariaDb {
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM_BYTES = 2L << 30;
+
     private TestMariaDb() {}
 
     /** Started at the first call, stopped and removed when the JVM ends. */
@@ -31,13 +34,20 @@ public final class TestMariaDb {
 
         private static EmbeddedMariaDb start() {
             try {
-                Path folder = Files.createTempDirectory("tuppence-test-");
+                Path folder = Files.createTempDirectory(parent(), "tuppence-test-");
                 EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, binaries(), Durability.RELAXED);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, folder)));
                 return database;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        // Making tables waits for the disk many times over, which in memory takes a tenth of the time.
+        private static Path parent() throws IOException {
+            boolean roomy =
+                    Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM_BYTES;
+            return roomy ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
         }
 
         private static void remove(EmbeddedMariaDb database, Path folder) {
