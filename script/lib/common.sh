@@ -20,13 +20,43 @@ require_tools() {
   "$java" --list-modules | grep -q '^jdk.compiler' || fail "A whole JDK is needed, with its compiler; this is only a runtime."
 }
 
-# Runs Maven with its whole output in a file (the first argument), showing each step, the progress of downloads and errors.
+running=
+pipe=
+
+# Runs a command with its whole output in a file (the first argument) and through a filter (the second) to the terminal.
+# In the background, since a shell hears a signal only while it waits.
+run_shown() {
+  local log=$1 filter=$2 shower status=0
+  shift 2
+  mkdir -p "$(dirname "$log")"
+  pipe=$(mktemp -d)
+  mkfifo "$pipe/output"
+  tee "$log" <"$pipe/output" | "$filter" &
+  shower=$!
+  "$@" >"$pipe/output" 2>&1 &
+  running=$!
+  wait "$running" || status=$?
+  running=
+  wait "$shower" || true
+  rm -rf "$pipe"
+  return "$status"
+}
+
+# For the scripts' traps.
+stop_running() {
+  if [ -n "$running" ]; then
+    kill -TERM "$running" 2>/dev/null || true
+    wait "$running" 2>/dev/null || true
+    running=
+  fi
+  [ -z "$pipe" ] || rm -rf "$pipe"
+}
+
+# Maven, showing each step, the progress of downloads and errors; its whole output is in a file (the first argument).
 run_maven() {
   local log=$1
   shift
-  mkdir -p "$(dirname "$log")"
-  mvn --batch-mode -Dstyle.color=never "$@" 2>&1 | tee "$log" | show_progress
-  return "${PIPESTATUS[0]}"
+  run_shown "$log" show_progress mvn --batch-mode -Dstyle.color=never "$@"
 }
 
 show_progress() {
