@@ -14,6 +14,8 @@ import cash.tuppence.wallet.activity.ActivityServlet;
 import cash.tuppence.wallet.activity.ProfileServlet;
 import cash.tuppence.wallet.activity.TransferServlet;
 import cash.tuppence.wallet.activity.WalletServlet;
+import cash.tuppence.wallet.api.EndHoldServlet;
+import cash.tuppence.wallet.api.Ends;
 import cash.tuppence.wallet.api.OrderReader;
 import cash.tuppence.wallet.api.Senders;
 import cash.tuppence.wallet.api.TransferAnswers;
@@ -23,6 +25,7 @@ import cash.tuppence.wallet.claim.ClaimCodeServlet;
 import cash.tuppence.wallet.claim.ClaimDoor;
 import cash.tuppence.wallet.claim.ClaimServlet;
 import cash.tuppence.wallet.claim.Claims;
+import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.wallet.event.TransferJsons;
 import cash.tuppence.wallet.give.GiveReturn;
@@ -30,6 +33,7 @@ import cash.tuppence.wallet.give.GiveServlet;
 import cash.tuppence.wallet.give.Giving;
 import cash.tuppence.wallet.give.ThanksServlet;
 import cash.tuppence.wallet.idempotency.AnswerCompanion;
+import cash.tuppence.wallet.idempotency.ForgetAnswers;
 import cash.tuppence.wallet.idempotency.KeptAnswers;
 import cash.tuppence.wallet.invitation.ClaimTokens;
 import cash.tuppence.wallet.invitation.Endings;
@@ -57,6 +61,7 @@ final class WalletParts {
     private final Invitations invitations;
     private final Parties parties;
     private final TransferJsons jsons;
+    private final Arrivals arrivals;
     private final Transfers transfers;
     private final Sending sending;
     private final Balances balances;
@@ -73,11 +78,12 @@ final class WalletParts {
         invitations = new Invitations(base.transactions(), tokens);
         parties = new Parties(member.profiles(), member.members(), invitations);
         jsons = new TransferJsons(parties, json);
+        arrivals = new Arrivals(jsons);
         transfers = new Transfers(base.transactions());
-        sending = new Sending(ledger, accounts, tokens, jsons, base.keys(), base.clock());
+        sending = new Sending(ledger, accounts, tokens, arrivals, base.keys(), base.clock());
         balances = new Balances(accounts, HOME);
         activity = new Activity(base.transactions(), accounts);
-        claims = new Claims(ledger, accounts, parties, jsons, base.clock());
+        claims = new Claims(ledger, accounts, parties, arrivals, base.clock());
     }
 
     /** What becomes true together with a transfer, in the order in which it is written. */
@@ -157,10 +163,19 @@ final class WalletParts {
                 new Recipients(member.profiles(), member.members()), new Senders(member.profiles(), member.members()));
         return List.of(
                 Route.api("/api/v1/transfers", new TransfersServlet(json, orders, sending, answers)),
-                Route.api("/api/v1/transfers/{id}", new TransferApiServlet(json, transfers, answers)));
+                Route.api("/api/v1/transfers/{id}", new TransferApiServlet(json, transfers, answers)),
+                Route.api("/api/v1/transfers/{id}/post", endHold(Ends.POST, answers)),
+                Route.api("/api/v1/transfers/{id}/void", endHold(Ends.VOID, answers)),
+                Route.api("/api/v1/transfers/{id}/retract", endHold(Ends.RETRACT, answers)));
+    }
+
+    private EndHoldServlet endHold(Ends end, TransferAnswers answers) {
+        return new EndHoldServlet(json, end, transfers, ledger, parties, arrivals, answers);
     }
 
     List<Job> jobs() {
-        return List.of(new ExpireHolds(base.transactions(), ledger, base.clock()));
+        return List.of(
+                new ExpireHolds(base.transactions(), ledger, base.clock()),
+                new ForgetAnswers(base.transactions(), base.clock()));
     }
 }

@@ -2,12 +2,12 @@ package cash.tuppence.wallet.api;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
-import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.wallet.Sides;
 import cash.tuppence.wallet.Transfers;
 import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.idempotency.Answering;
 import cash.tuppence.wallet.idempotency.CallKey;
 import cash.tuppence.wallet.idempotency.KeptAnswers;
 import cash.tuppence.web.Messages;
@@ -17,6 +17,7 @@ import cash.tuppence.web.json.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What programs are told about a transfer. */
 public final class TransferAnswers {
@@ -57,15 +58,32 @@ public final class TransferAnswers {
         return new Answer(CREATED, jsons.write(jsons.of(transfer)), outcome.replayed());
     }
 
-    Answer started(Sides sides, Draft draft) {
-        return new Answer(CREATED, jsons.write(jsons.started(sides, draft)), false);
+    /**
+     * The transfer whose hold was ended.
+     *
+     * @throws Refusal where it was decided against
+     */
+    Answer ended(Outcome outcome) {
+        return found(transfers.byKey(outcome.transferIdOrRefuse()));
     }
 
-    Answer ended(TransferRow before, Sides sides, Draft draft) {
-        return new Answer(OK, jsons.write(jsons.ended(before, sides, draft)), false);
+    /** With a posting that starts a transfer: the answer to keep. */
+    Answering starting(CallKey key, Sides sides, Locale reader) {
+        return new Answering(
+                key,
+                draft -> new Answer(CREATED, jsons.write(jsons.started(sides, draft)), false),
+                reason -> refused(reason, reader));
     }
 
-    Answer refused(Reason reason, Locale reader) {
+    /** With a posting that ends a hold: the answer to keep. */
+    Answering ending(CallKey key, TransferRow before, Sides sides, Locale reader) {
+        return new Answering(
+                key,
+                draft -> new Answer(OK, jsons.write(jsons.ended(before, sides, draft)), false),
+                reason -> refused(reason, reader));
+    }
+
+    private Answer refused(Reason reason, Locale reader) {
         Problem problem = Problem.of(List.of(new Refusal(reason)), messages, reader);
         return new Answer(reason.status(), json.write(problem), false);
     }
@@ -73,13 +91,17 @@ public final class TransferAnswers {
     /**
      * The answer that was kept with the outcome: what twins get is the same to the letter.
      *
+     * @param otherwise the answer where none is kept any more
      * @throws Refusal where the key came with another body before
      */
-    Answer kept(CallKey key, Outcome outcome) {
-        if (outcome.equals(new Outcome.Refused(Reason.OPERATION_ID_REUSED, false))) {
-            throw new Refusal(Reason.IDEMPOTENCY_KEY_REUSED);
-        }
-        Answer answer = kept.find(key).orElseGet(() -> created(outcome));
-        return new Answer(answer.status(), answer.json(), outcome.replayed());
+    Answer kept(CallKey key, Outcome outcome, Function<Outcome, Answer> otherwise) {
+        return kept.find(key)
+                .map(answer -> new Answer(answer.status(), answer.json(), isTwins(outcome)))
+                .orElseGet(() -> otherwise.apply(outcome));
+    }
+
+    /** A twin may have meant something else by the same words, where somebody's address was confirmed in between. */
+    private static boolean isTwins(Outcome outcome) {
+        return outcome.replayed() || outcome.equals(new Outcome.Refused(Reason.OPERATION_ID_REUSED, false));
     }
 }

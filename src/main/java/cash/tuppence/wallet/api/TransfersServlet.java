@@ -4,7 +4,6 @@ import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.member.api.Caller;
 import cash.tuppence.member.api.Scope;
-import cash.tuppence.wallet.idempotency.Answering;
 import cash.tuppence.wallet.idempotency.CallKey;
 import cash.tuppence.wallet.send.Order;
 import cash.tuppence.wallet.send.Sending;
@@ -51,9 +50,7 @@ public final class TransfersServlet extends JsonServlet {
 
     private Answer sendOnce(Call call, Order order, CallKey key) {
         Locale reader = Formats.locale(call.request());
-        Answering answering = new Answering(
-                key, draft -> answers.started(order.sides(), draft), reason -> answers.refused(reason, reader));
-        Outcome outcome = sending.send(order, key.operation(), answering);
-        return answers.kept(key, outcome);
+        Outcome outcome = sending.send(order, key.operation(), answers.starting(key, order.sides(), reader));
+        return answers.kept(key, outcome, answers::created);
     }
 }

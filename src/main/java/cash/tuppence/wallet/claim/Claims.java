@@ -2,7 +2,6 @@ package cash.tuppence.wallet.claim;
 
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.Accounts;
-import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.OperationId;
@@ -11,12 +10,9 @@ import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.TransferState;
 import cash.tuppence.member.Viewer;
-import cash.tuppence.outbox.EventType;
 import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Sides;
-import cash.tuppence.wallet.event.Announcement;
-import cash.tuppence.wallet.event.Announcements;
-import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.invitation.Ending;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,14 +22,14 @@ public final class Claims {
     private final Ledger ledger;
     private final Accounts accounts;
     private final Parties parties;
-    private final TransferJsons jsons;
+    private final Arrivals arrivals;
     private final InstantSource clock;
 
-    public Claims(Ledger ledger, Accounts accounts, Parties parties, TransferJsons jsons, InstantSource clock) {
+    public Claims(Ledger ledger, Accounts accounts, Parties parties, Arrivals arrivals, InstantSource clock) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.parties = parties;
-        this.jsons = jsons;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -53,16 +49,7 @@ public final class Claims {
                 new Movement.Post(gift.id(), gift.debitAccountId(), credit, Optional.empty(), claimer.memberId());
         Sides before = parties.sides(gift);
         Sides sides = new Sides(before.sender(), Parties.of(claimer), before.actor());
-        Announcement arrival = new Announcement(
-                claimer.profileId(),
-                EventType.TRANSFER_RECEIVED,
-                !gift.amount().asset().isPlayMoney(),
-                draft -> json(gift, sides, draft));
-        return ledger.post(Posting.of(operation, post, new Ending(), Announcements.of(arrival)));
-    }
-
-    private String json(TransferRow gift, Sides sides, Draft draft) {
-        return jsons.write(jsons.ended(gift, sides, draft));
+        return ledger.post(Posting.of(operation, post, new Ending(), arrivals.ofEnded(sides, gift)));
     }
 
     /**

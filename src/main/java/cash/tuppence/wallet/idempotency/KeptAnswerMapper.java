@@ -14,4 +14,7 @@ public interface KeptAnswerMapper {
             @Param("status") int status,
             @Param("answer") byte[] answer,
             @Param("createdAt") Instant createdAt);
+
+    /** Deletes some of those that are older, and says how many. */
+    int deleteBefore(@Param("before") Instant before, @Param("limit") int limit);
 }

@@ -4,7 +4,6 @@ import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Attachment;
-import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.ledger.Movement;
@@ -12,10 +11,7 @@ import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferRow;
-import cash.tuppence.outbox.EventType;
-import cash.tuppence.wallet.event.Announcement;
-import cash.tuppence.wallet.event.Announcements;
-import cash.tuppence.wallet.event.TransferJsons;
+import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.invitation.ClaimTokens;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,7 +23,7 @@ public final class Sending {
     private final Ledger ledger;
     private final Accounts accounts;
     private final ClaimTokens tokens;
-    private final TransferJsons jsons;
+    private final Arrivals arrivals;
     private final KeyMaker keys;
     private final InstantSource clock;
 
@@ -35,13 +31,13 @@ public final class Sending {
             Ledger ledger,
             Accounts accounts,
             ClaimTokens tokens,
-            TransferJsons jsons,
+            Arrivals arrivals,
             KeyMaker keys,
             InstantSource clock) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.tokens = tokens;
-        this.jsons = jsons;
+        this.arrivals = arrivals;
         this.keys = keys;
         this.clock = clock;
     }
@@ -61,7 +57,7 @@ public final class Sending {
             movement = toKnown(order);
         }
         if (movement instanceof Movement.Transfer) {
-            attachments.add(arrival(order));
+            attachments.add(arrivals.ofStarted(order.sides(), order.amount()));
         }
         return ledger.post(new Posting(operation, movement, attachments));
     }
@@ -89,17 +85,5 @@ public final class Sending {
 
     private long debit(Order order) {
         return accounts.open(order.sender().party().profileId(), order.amount().asset());
-    }
-
-    private Announcements arrival(Order order) {
-        return Announcements.of(new Announcement(
-                order.recipient().party().profileId(),
-                EventType.TRANSFER_RECEIVED,
-                !order.amount().asset().isPlayMoney(),
-                draft -> arrived(order, draft)));
-    }
-
-    private String arrived(Order order, Draft draft) {
-        return jsons.write(jsons.started(order.sides(), draft));
     }
 }

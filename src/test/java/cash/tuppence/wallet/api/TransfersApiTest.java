@@ -90,26 +90,6 @@ class TransfersApiTest {
         assertThat(transfer.get("expires_at").isNull()).isFalse();
     }
 
-    @Test
-    void aHoldReservesForItsRecipient() {
-        String before = payer.balance();
-        String body = body("@friend", "0.01").replace("}}", "},\"mode\":\"hold\",\"expires_in_seconds\":60}");
-
-        JsonNode transfer = payer.post(PATH, body).expect(201).json();
-
-        assertThat(transfer.get("state").asString()).isEqualTo("held");
-        assertThat(transfer.get("amount_posted").get("amount").asString()).isEqualTo("0.00");
-        assertThat(before.substring(0, before.indexOf(' ')))
-                .isEqualTo(payer.balance().substring(0, before.indexOf(' ')));
-        server.clock().advance(java.time.Duration.ofSeconds(60));
-        server.runJob("expire-holds");
-        assertThat(payer.get(PATH + "/" + transfer.get("id").asString())
-                        .json()
-                        .get("state")
-                        .asString())
-                .isEqualTo("expired");
-    }
-
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = '|',
