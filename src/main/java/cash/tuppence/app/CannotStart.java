@@ -5,8 +5,9 @@ public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Without a stack: the line says all. */
     public CannotStart(String line) {
-        super(line);
+        super(line, null, false, false);
     }
 
     public CannotStart(String line, Throwable cause) {

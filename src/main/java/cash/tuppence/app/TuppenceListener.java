@@ -46,6 +46,7 @@ public final class TuppenceListener implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         stop();
+        JdbcDrivers.forget(event.getServletContext().getClassLoader());
     }
 
     private void stop() {

@@ -72,6 +72,7 @@ class MemberRealmTest {
     void keepsArgon2idWithItsParametersInTheHash() {
         assertThat(passwords.encryptPassword("blue fern"))
                 .startsWith("$shiro2$argon2id$v=19$t=2,m=19456,p=1$")
+                .hasSameSizeAs(passwords.nobodys())
                 .isNotEqualTo(passwords.encryptPassword("blue fern"));
         assertThat(passwords.nobodys()).startsWith("$shiro2$argon2id$v=19$t=2,m=19456,p=1$");
     }
