@@ -32,7 +32,10 @@ function arm(button) {
   document.addEventListener("visibilitychange", begin);
 }
 
-/** Spares the wait after a second click. What makes it count once is the one-time id, on the server. */
+/**
+ * Spares the wait after a second click. What makes it count once is the one-time id, on the server. Whoever goes back to a
+ * form that was sent sees how things stand now: browsers keep even pages that must not be stored, and show them as they were.
+ */
 function sendOnce(form) {
   let sent = false;
   const again = () => {
@@ -48,7 +51,7 @@ function sendOnce(form) {
     event.submitter?.setAttribute("aria-disabled", "true");
     setTimeout(again, sendAgainAfterMillis);
   });
-  addEventListener("pageshow", (event) => { if (event.persisted) again(); });
+  addEventListener("pageshow", (event) => { if (event.persisted && sent) location.reload(); });
 }
 
 const textOf = (id) => document.getElementById(id).textContent.trim();
