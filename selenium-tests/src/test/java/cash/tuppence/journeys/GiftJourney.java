@@ -11,7 +11,7 @@ import cash.tuppence.journeys.shop.GiftsPage;
 
 /** A gift from a page on another site that has no server code for it. */
 class GiftJourney {
-    @Journey(on = Screen.PHONE)
+    @Journey
     void anAmountChosenOnThePageIsGiven(Browser giver) {
         GivePage page = GiftsPage.open(giver).give("1").signIn(Member.PAYER);
         assertThat(page.valueOf("amount")).isIn("1", "1.00");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cash.tuppence.journeys.browser.Browser;
 import cash.tuppence.journeys.browser.Journey;
+import cash.tuppence.journeys.browser.Screen;
 import cash.tuppence.journeys.pages.ClaimPage;
 import cash.tuppence.journeys.pages.PayPage;
 import cash.tuppence.journeys.pages.SendPage;
@@ -12,10 +13,11 @@ import cash.tuppence.journeys.pages.TransferPage;
 import cash.tuppence.journeys.pages.WalletPage;
 import cash.tuppence.journeys.shop.OrderPage;
 import cash.tuppence.journeys.shop.ShelfPage;
+import java.net.URI;
 
 /** The whole of it: sign up, send a penny, take it by its link, and pay a shop with it. */
 class MainJourney {
-    @Journey
+    @Journey(on = {Screen.PHONE, Screen.DESKTOP})
     void aPennyGoesFromHandToHandToAShop(Browser ann, Browser ben) {
         walk(ann, ben);
     }
@@ -33,9 +35,10 @@ class MainJourney {
 
         TransferPage receipt = sendAPenny(ann);
         assertThat(receipt.amount()).isEqualTo("$0.01");
+        URI claimLink = receipt.claimLink();
         assertThat(WalletPage.open(ann).balance()).isEqualTo("$1.00");
 
-        takeIt(ben, receipt);
+        takeIt(ben, claimLink);
         assertThat(WalletPage.open(ben).balance()).isEqualTo("$0.01");
 
         buy(ann, "postcard", "$1.00");
@@ -49,8 +52,8 @@ class MainJourney {
         return SendPage.open(browser).write(stranger, "0.01", "For a sweet").send();
     }
 
-    private static void takeIt(Browser browser, TransferPage receipt) {
-        ClaimPage claim = ClaimPage.open(browser, receipt.claimLink());
+    private static void takeIt(Browser browser, URI claimLink) {
+        ClaimPage claim = ClaimPage.open(browser, claimLink);
         assertThat(claim.amount()).isEqualTo("$0.01");
         claim.openAWallet().as(Member.newcomer("Ben"), ClaimPage::new).accept();
     }

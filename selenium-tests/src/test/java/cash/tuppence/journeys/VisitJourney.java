@@ -23,20 +23,23 @@ class VisitJourney {
             "/@corner-shop",
             "/@payer",
             "/give/library",
-            "/docs/",
-            "/there-is-nothing-here");
+            "/docs/");
     private static final List<String> MEMBERS_PAGES =
-            List.of("/", "/wallet", "/send", "/activity", "/@payer", "/claim", "/give/library", "/pay/co_nothing");
+            List.of("/", "/wallet", "/send", "/activity", "/@payer", "/@friend", "/directory", "/claim", "/give/library");
+    private static final List<String> NO_PAGES =
+            List.of("/there-is-nothing-here", "/pay/co_nothing", "/claim/nothing", "/@nobody-has-this-handle", "/give/nobody");
 
     @Journey
     void publicPages(Browser visitor) {
-        PUBLIC_PAGES.forEach(path -> AnyPage.open(visitor, path));
+        PUBLIC_PAGES.forEach(path -> assertThere(AnyPage.open(visitor, path)));
+        NO_PAGES.forEach(path -> assertMissing(AnyPage.open(visitor, path)));
     }
 
     @Journey
     void pagesOfAMember(Browser payer) {
         LoginPage.open(payer).as(Member.PAYER, WalletPage::new);
-        MEMBERS_PAGES.forEach(path -> AnyPage.open(payer, path));
+        MEMBERS_PAGES.forEach(path -> assertThere(AnyPage.open(payer, path)));
+        NO_PAGES.forEach(path -> assertMissing(AnyPage.open(payer, path)));
     }
 
     @Journey(on = Screen.DESKTOP)
@@ -45,14 +48,14 @@ class VisitJourney {
         new LoginPage(payer).as(Member.PAYER, SendPage::new);
     }
 
-    @Journey(on = Screen.PHONE)
+    @Journey
     void whoSignsOutIsOut(Browser payer) {
         LoginPage.open(payer).as(Member.PAYER, WalletPage::new).signOut();
         payer.open(Sites.tuppence("/wallet"));
         new LoginPage(payer);
     }
 
-    @Journey(on = Screen.PHONE)
+    @Journey
     void aWrongPasswordIsSaidAndTheAddressStays(Browser payer) {
         LoginPage again = LoginPage.open(payer).with(Member.PAYER.email(), "not the password", LoginPage::new);
         assertThat(again.text("error")).isNotBlank();
@@ -66,5 +69,13 @@ class VisitJourney {
         for (String field : List.of("name", "handle", "email", "password", "region", "adult", "terms")) {
             assertThat(again.errorOf(field)).as(field).isNotBlank();
         }
+    }
+
+    private static void assertThere(AnyPage page) {
+        assertThat(page.has("error")).as("%s says that something is wrong", page.path()).isFalse();
+    }
+
+    private static void assertMissing(AnyPage page) {
+        assertThat(page.text("error")).as(page.path()).isNotBlank();
     }
 }

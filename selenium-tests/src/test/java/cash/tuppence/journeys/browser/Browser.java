@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchShadowRootException;
@@ -20,32 +21,40 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's browser, with cookies of its own. It looks at every page that it arrives at. */
-public final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+public final class Browser {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final String person;
     private final ChromeDriver driver;
+    private final Screen screen;
     private final PageScript script;
     private final WebDriverWait wait;
     private final Inspector inspector;
 
-    private Browser(String person, ChromeDriver driver, PageScript script) {
+    Browser(String person, ChromeDriver driver, Screen screen, boolean script) {
         this.person = person;
         this.driver = driver;
-        this.script = script;
-        this.wait = new WebDriverWait(driver, PATIENCE);
-        this.inspector = new Inspector(driver, script);
+        this.screen = screen;
+        this.script = new PageScript(driver, script);
+        this.wait = new WebDriverWait(driver, PATIENCE, GLANCE);
         this.wait.ignoring(StaleElementReferenceException.class, NoSuchShadowRootException.class);
+        this.inspector = new Inspector(driver, this.script);
+        prepareTab();
     }
 
-    static Browser launch(String person, Screen screen, boolean script) {
-        ChromeDriver driver = Chromium.launch(screen);
-        return new Browser(person, driver, new PageScript(driver, script));
+    private void prepareTab() {
+        screen.show(driver);
+        script.prepareTab();
     }
 
     /** Whose browser this is, for naming what it leaves behind. */
     String person() {
         return person;
+    }
+
+    ChromeDriver driver() {
+        return driver;
     }
 
     public boolean runsScript() {
@@ -62,22 +71,33 @@ public final class Browser implements AutoCloseable {
 
     public void openTab() {
         driver.switchTo().newWindow(WindowType.TAB);
+        CspReports.collect(driver);
+        prepareTab();
     }
 
     /** Goes to the tab opened as the n-th, from 0. */
     public void switchToTab(int index) {
         driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(index));
+        driver.executeCdpCommand("Page.bringToFront", Map.of());
     }
 
     public URI address() {
         return URI.create(driver.getCurrentUrl());
     }
 
-    /** Waits until the page of that address is there, and looks at it as {@link Inspector} does. */
+    /** Waits until the page of that address is there, and looks at it on both screens as {@link Inspector} does. */
     public void arrive(Predicate<URI> isThere) {
         wait.until(there -> isThere.test(address()));
         find(By.tagName("main"));
-        inspector.inspect();
+        inspector.inspect(screen);
+        screen.other().show(driver);
+        inspector.inspect(screen.other());
+        screen.show(driver);
+    }
+
+    /** The last page, too, was at peace with its policy to its end. */
+    void leaveInPeace() {
+        inspector.checkPolicy();
     }
 
     /** Waits for it to be seen. */
@@ -98,15 +118,25 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(by).stream().anyMatch(WebElement::isDisplayed);
     }
 
+    /** Clicks as soon as it may be clicked: what hands cash over arms a moment after the page is there. */
+    public void click(WebElement element) {
+        ready(element).click();
+    }
+
     /** Clicks, and waits for the next page. */
     public void follow(WebElement element) {
-        leave(() -> wait.until(ExpectedConditions.elementToBeClickable(element)).click());
+        leave(() -> click(element));
     }
 
     /** As an impatient hand does it, and waits for the next page. */
     public void doubleClick(WebElement element) {
-        wait.until(ExpectedConditions.elementToBeClickable(element));
-        leave(() -> new Actions(driver).doubleClick(element).perform());
+        leave(() -> new Actions(driver).doubleClick(ready(element)).perform());
+    }
+
+    /** In the middle of the screen, where a reader brings it: at the edge it may lie under the phone's navigation. */
+    private WebElement ready(WebElement element) {
+        script.whileOn(() -> driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element));
+        return wait.until(ExpectedConditions.elementToBeClickable(element));
     }
 
     private void leave(Runnable act) {
@@ -124,10 +154,5 @@ public final class Browser implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
     }
 }

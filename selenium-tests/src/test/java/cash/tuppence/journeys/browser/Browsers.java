@@ -3,19 +3,21 @@ package cash.tuppence.journeys.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The browsers of one run of a journey: opened as it asks for them, photographed when it fails, closed after it. */
+/** The browsers of one run of a journey: lent as it asks for them, photographed when it fails, given back after it. */
 final class Browsers implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Browsers.class);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Screen screen;
     private final boolean script;
-    private final List<Browser> open = new ArrayList<>();
+    private final List<Browser> lent = new ArrayList<>();
 
     Browsers(Screen screen, boolean script) {
         this.screen = screen;
@@ -29,24 +31,44 @@ final class Browsers implements ParameterResolver, AfterTestExecutionCallback, A
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Browser browser = Browser.launch(parameter.getParameter().getName(), screen, script);
-        open.add(browser);
+        String person = parameter.getParameter().getName();
+        Browser browser = new Browser(person, pool(context).take(), screen, script);
+        lent.add(browser);
         return browser;
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        if (context.getExecutionException().isEmpty()) return;
-        String journey = context.getRequiredTestClass().getSimpleName() + "-"
-                + context.getRequiredTestMethod().getName();
-        for (Browser browser : open) {
-            browser.photograph(
-                    SCREENSHOTS.resolve(journey + "-" + screen.name().toLowerCase() + "-" + browser.person()));
+        if (context.getExecutionException().isPresent()) {
+            lent.forEach(browser -> browser.photograph(SCREENSHOTS.resolve(name(context) + "-" + browser.person())));
+        } else {
+            lent.forEach(Browser::leaveInPeace);
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        open.forEach(Browser::close);
+        boolean failed = context.getExecutionException().isPresent();
+        for (Browser browser : lent) {
+            // Nobody knows what a failure left behind in it, so it serves no one else.
+            if (failed) browser.driver().quit();
+            else pool(context).giveBack(browser.driver());
+        }
+    }
+
+    private String name(ExtensionContext context) {
+        String screenName = screen.name().toLowerCase(Locale.ROOT);
+        return String.join(
+                "-",
+                context.getRequiredTestClass().getSimpleName(),
+                context.getRequiredTestMethod().getName(),
+                screenName);
+    }
+
+    /** The one pool of the whole run, which JUnit closes at its end. */
+    private static ChromiumPool pool(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(ChromiumPool.class, key -> new ChromiumPool(), ChromiumPool.class);
     }
 }

@@ -3,7 +3,6 @@ package cash.tuppence.journeys.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -16,16 +15,16 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Chromium {
     private Chromium() {}
 
-    static ChromeDriver launch(Screen screen) {
+    static ChromeDriver launch() {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program("chromedriver"))
                 .build();
-        ChromeDriver driver = new ChromeDriver(service, options(screen));
+        ChromeDriver driver = new ChromeDriver(service, options());
         CspReports.collect(driver);
         return driver;
     }
 
-    private static ChromeOptions options(Screen screen) {
+    private static ChromeOptions options() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
         options.addArguments(
@@ -38,8 +37,9 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--lang=en-US");
-        options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen.metrics()));
+                "--lang=en-US",
+                // What fades has no colours of its own to judge while it does.
+                "--force-prefers-reduced-motion");
         LoggingPreferences console = new LoggingPreferences();
         console.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", console);

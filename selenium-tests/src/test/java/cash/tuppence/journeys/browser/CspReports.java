@@ -18,7 +18,7 @@ final class CspReports {
 
     private CspReports() {}
 
-    /** Before any script of a page runs. */
+    /** In this tab, from the next page on, before any script of that page runs. */
     static void collect(ChromeDriver driver) {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTEN));
     }

@@ -7,12 +7,13 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Holds every page to the same promises: open to everyone by WCAG 2.2 AA, and at peace with its own policy. */
+/** Holds every page to the same promises: open to everyone by WCAG 2.2 AA, no wider than its screen, at peace with its policy. */
 final class Inspector {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final String EXCESS_WIDTH =
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
 
     private final ChromeDriver driver;
-
     private final PageScript script;
 
     Inspector(ChromeDriver driver, PageScript script) {
@@ -20,13 +21,20 @@ final class Inspector {
         this.script = script;
     }
 
-    void inspect() {
-        String address = driver.getCurrentUrl();
-        assertThat(CspReports.take(driver))
-                .as("what the policy refused up to %s", address)
-                .isEmpty();
+    void inspect(Screen screen) {
+        checkPolicy();
+        String where = driver.getCurrentUrl() + " " + screen.label();
         assertThat(script.whileOn(this::axe).stream().map(Inspector::describe))
-                .as("what axe found at %s", address)
+                .as("what axe found at %s", where)
+                .isEmpty();
+        assertThat(script.whileOn(() -> driver.executeScript(EXCESS_WIDTH)))
+                .as("pixels that %s is too wide", where)
+                .isEqualTo(0L);
+    }
+
+    void checkPolicy() {
+        assertThat(script.whileOn(() -> CspReports.take(driver)))
+                .as("what the policy refused up to %s", driver.getCurrentUrl())
                 .isEmpty();
     }
 

@@ -7,13 +7,17 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that walks through pages, once on each screen. Each {@link Browser} parameter is a person with their own cookies. */
+/**
+ * A test that walks through pages. Each {@link Browser} parameter is a person with their own cookies, and has every page
+ * looked at on both screens.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(JourneyExtension.class)
 public @interface Journey {
-    Screen[] on() default {Screen.PHONE, Screen.DESKTOP};
+    /** Where the hand does what it does; once on each. */
+    Screen[] on() default Screen.PHONE;
 
     /** Whether the pages' own JavaScript runs. */
     boolean script() default true;

@@ -12,20 +12,24 @@ final class PageScript {
     PageScript(ChromeDriver driver, boolean runs) {
         this.driver = driver;
         this.runs = runs;
-        disable(!runs);
     }
 
     boolean runs() {
         return runs;
     }
 
+    void prepareTab() {
+        disable(!runs);
+    }
+
     /** Lets a tool run its own script. What the page left out when it was loaded stays out. */
     <T> T whileOn(Supplier<T> tool) {
+        if (runs) return tool.get();
         disable(false);
         try {
             return tool.get();
         } finally {
-            disable(!runs);
+            disable(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package cash.tuppence.journeys.browser;
 
 import java.util.Map;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The two sizes at which every page has to be good. */
 public enum Screen {
@@ -15,10 +16,17 @@ public enum Screen {
         this.height = height;
     }
 
-    /** As ChromeDriver's mobile emulation takes it: a window of its own cannot be as narrow as a phone. */
-    Map<String, Object> metrics() {
+    Screen other() {
+        return this == PHONE ? DESKTOP : PHONE;
+    }
+
+    /** By emulation, since a window of Chromium's own cannot be as narrow as a phone. */
+    void show(ChromeDriver driver) {
         boolean isPhone = this == PHONE;
-        return Map.of("width", width, "height", height, "pixelRatio", 1, "mobile", isPhone, "touch", isPhone);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", isPhone));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", isPhone));
     }
 
     String label() {

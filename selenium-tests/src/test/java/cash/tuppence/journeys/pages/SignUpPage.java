@@ -26,8 +26,8 @@ public final class SignUpPage extends Page {
         fill("email", member.email());
         fill("password", member.password());
         new Select(browser.find(By.name("region"))).selectByValue(OPEN_REGION);
-        browser.find(By.name("adult")).click();
-        browser.find(By.name("terms")).click();
+        browser.click(browser.find(By.name("adult")));
+        browser.click(browser.find(By.name("terms")));
         browser.follow(submitOf("handle"));
         return landing.apply(browser);
     }

@@ -22,8 +22,7 @@ public final class GiftsPage extends Page {
     /** Without script there is no amount to choose here; the next page asks. */
     public GivePage give(String amount) {
         if (browser.runsScript()) {
-            browser.findInside(WIDGET, By.cssSelector("input[value='" + amount + "']"))
-                    .click();
+            browser.click(browser.findInside(WIDGET, By.cssSelector("label:has(input[value='" + amount + "'])")));
             browser.follow(browser.findInside(WIDGET, By.cssSelector("button")));
         } else {
             browser.follow(browser.find(WIDGET).findElement(By.tagName("a")));
