@@ -71,6 +71,7 @@ public final class Browser {
 
     public void openTab() {
         driver.switchTo().newWindow(WindowType.TAB);
+        bringToFront();
         CspReports.collect(driver);
         prepareTab();
     }
@@ -78,6 +79,11 @@ public final class Browser {
     /** Goes to the tab opened as the n-th, from 0. */
     public void switchToTab(int index) {
         driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(index));
+        bringToFront();
+    }
+
+    /** A tab of the driver's has no focus by itself, and what hands cash over waits for that. */
+    private void bringToFront() {
         driver.executeCdpCommand("Page.bringToFront", Map.of());
     }
 
