@@ -31,6 +31,7 @@ public final class Passwords implements PasswordService {
     private final DefaultPasswordService service = new Argon2();
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE, true);
     private final AtomicLong checked = new AtomicLong();
+
     /** A hash that no password fits: checking against it takes as long as against any other. */
     public String nobodys() {
         return NOBODYS;
