@@ -15,19 +15,11 @@ import java.util.List;
 /** Every page there is, looked at once on each screen; and the way in and out. */
 class VisitJourney {
     private static final List<String> PUBLIC_PAGES = List.of(
-            "/",
-            "/login",
-            "/signup",
-            "/claim",
-            "/directory",
-            "/@corner-shop",
-            "/@payer",
-            "/give/library",
-            "/docs/");
-    private static final List<String> MEMBERS_PAGES =
-            List.of("/", "/wallet", "/send", "/activity", "/@payer", "/@friend", "/directory", "/claim", "/give/library");
-    private static final List<String> NO_PAGES =
-            List.of("/there-is-nothing-here", "/pay/co_nothing", "/claim/nothing", "/@nobody-has-this-handle", "/give/nobody");
+            "/", "/login", "/signup", "/claim", "/directory", "/@corner-shop", "/@payer", "/give/library", "/docs/");
+    private static final List<String> MEMBERS_PAGES = List.of(
+            "/", "/wallet", "/send", "/activity", "/@payer", "/@friend", "/directory", "/claim", "/give/library");
+    private static final List<String> NO_PAGES = List.of(
+            "/there-is-nothing-here", "/pay/co_nothing", "/claim/nothing", "/@nobody-has-this-handle", "/give/nobody");
 
     @Journey
     void publicPages(Browser visitor) {
@@ -72,7 +64,9 @@ class VisitJourney {
     }
 
     private static void assertThere(AnyPage page) {
-        assertThat(page.has("error")).as("%s says that something is wrong", page.path()).isFalse();
+        assertThat(page.has("error"))
+                .as("%s says that something is wrong", page.path())
+                .isFalse();
     }
 
     private static void assertMissing(AnyPage page) {
