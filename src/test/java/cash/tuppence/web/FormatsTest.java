@@ -20,9 +20,9 @@ class FormatsTest {
 
     @Test
     void tellPlayMoneyFromCash() {
-        assertThat(Formats.money(Money.ofMinor(12_34, Asset.XTS), Locale.US))
-                .contains("XTS")
-                .contains("12.34");
+        assertThat(Formats.money(Money.ofMinor(12_34, Asset.XTS), Locale.US)).isEqualTo("XTS\u00a012.34");
+        assertThat(Formats.money(Money.ofMinor(12_34, Asset.XTS), Locale.GERMANY))
+                .isEqualTo("12,34\u00a0XTS");
     }
 
     @Test
