@@ -55,6 +55,7 @@ record MariaDbOptions(MariaDbBinaries binaries, Path tables) {
                 "--no-defaults",
                 "--basedir=" + binaries.base(),
                 datadir(tables),
+                "--tmpdir=" + temporary(),
                 "--lc-messages-dir=" + binaries.share(),
                 "--character-sets-dir=" + binaries.share().resolve("charsets"),
                 "--log-warnings=1"));
@@ -62,6 +63,11 @@ record MariaDbOptions(MariaDbBinaries binaries, Path tables) {
             command.add("--user=root");
         }
         return command;
+    }
+
+    /** A MariaDB that starts removes all temporary tables in this folder, so no two may share one, as /tmp. */
+    private Path temporary() {
+        return PrivateFiles.createFolder(tables.resolveSibling("database-tmp"));
     }
 
     /** The option by which a running process is recognised as the one of these tables. */
