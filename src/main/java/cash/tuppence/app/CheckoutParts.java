@@ -9,12 +9,15 @@ import cash.tuppence.checkout.api.CancelServlet;
 import cash.tuppence.checkout.api.CheckoutServlet;
 import cash.tuppence.checkout.api.CheckoutsServlet;
 import cash.tuppence.checkout.api.OncePerKey;
+import cash.tuppence.checkout.docs.Example;
+import cash.tuppence.checkout.docs.Guide;
 import cash.tuppence.checkout.pay.PayPage;
 import cash.tuppence.checkout.pay.PayServlet;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Json;
+import cash.tuppence.web.page.StaticPageServlet;
 import java.util.List;
 
 /** What {@code checkout} brings. */
@@ -47,9 +50,18 @@ final class CheckoutParts {
         return List.of(
                 Route.open("/pay/{checkout}", new PayServlet(web.pages(), checkouts, till, payPage()))
                         .keepingOpener(),
+                Route.open(
+                        "/docs/",
+                        new StaticPageServlet(
+                                web.pages(), "docs/index", guide(web).model())),
                 Route.api("/api/v1/checkouts", checkoutsServlet()),
                 Route.api("/api/v1/checkouts/{id}", new CheckoutServlet(json, checkouts, jsons)),
                 Route.api("/api/v1/checkouts/{id}/cancel", new CancelServlet(json, checkouts, jsons)));
+    }
+
+    private Guide guide(Web web) {
+        Example example = tuppence.base().settings().isDemo() ? DemoBusinesses.example(tuppence) : Example.ANY;
+        return new Guide(tuppence.urls(), web.widget(), example);
     }
 
     private PayPage payPage() {

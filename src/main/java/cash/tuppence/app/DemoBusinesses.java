@@ -2,6 +2,7 @@ package cash.tuppence.app;
 
 import cash.tuppence.business.Origin;
 import cash.tuppence.business.RedirectSecret;
+import cash.tuppence.checkout.docs.Example;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profile;
 import cash.tuppence.webhook.signing.SigningSecret;
@@ -15,9 +16,7 @@ final class DemoBusinesses {
     private static final String LIVE_SECRET = "whsec_dHVwcGVuY2UtZGVtby1yZWRpcmVjdC1zZWNyZXQhIQ==";
     private static final String TEST_SECRET = "whsec_dHVwcGVuY2UtZGVtby10ZXN0LXJlZGlyZWN0LS0tIQ==";
 
-    private static final SigningSecret CALLBACK_SECRET = SigningSecret.parse(
-                    "whsec_dHVwcGVuY2UtZGVtby1jYWxsYmFjay1zZWNyZXQhIQ==")
-            .orElseThrow();
+    private static final String CALLBACK_SECRET = "whsec_dHVwcGVuY2UtZGVtby1jYWxsYmFjay1zZWNyZXQhIQ==";
 
     private final Tuppence tuppence;
     private final BusinessParts business;
@@ -25,6 +24,12 @@ final class DemoBusinesses {
     DemoBusinesses(Tuppence tuppence) {
         this.tuppence = tuppence;
         this.business = tuppence.business();
+    }
+
+    /** The shop as the guide's examples have it. */
+    static Example example(Tuppence tuppence) {
+        String shopUrl = tuppence.base().settings().demoShopUrl().toString();
+        return new Example(shopUrl, KEYS.get(0), LIVE_SECRET, CALLBACK_SECRET);
     }
 
     void make() {
@@ -39,7 +44,14 @@ final class DemoBusinesses {
 
     private void listen(Profile shop, boolean livemode, URI shopUrl) {
         String url = shopUrl.resolve("/callback").toString();
-        tuppence.webhooks().endpoints().ensure(shop.id(), livemode, url, List.of("*"), CALLBACK_SECRET);
+        tuppence.webhooks()
+                .endpoints()
+                .ensure(
+                        shop.id(),
+                        livemode,
+                        url,
+                        List.of("*"),
+                        SigningSecret.parse(CALLBACK_SECRET).orElseThrow());
     }
 
     private Profile business(String handle, String name, String about, String owner) {

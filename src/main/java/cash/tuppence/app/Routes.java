@@ -52,14 +52,7 @@ final class Routes {
     }
 
     private List<Route> pages() {
-        Snippet snippet = new Snippet(tuppence.urls(), web.widget());
-        Map<String, Object> docs = Map.of(
-                "baseUrl", tuppence.urls().absolute(""),
-                "snippet", snippet.html(),
-                "pinned", snippet.pinned().orElse(""));
-        return List.of(
-                Route.open("/", new StaticPageServlet(web.pages(), "home", Map.of())),
-                Route.open("/docs/", new StaticPageServlet(web.pages(), "docs/index", docs)));
+        return List.of(Route.open("/", new StaticPageServlet(web.pages(), "home", Map.of())));
     }
 
     private List<Route> member() {

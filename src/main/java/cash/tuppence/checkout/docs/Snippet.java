@@ -1,4 +1,4 @@
-package cash.tuppence.app;
+package cash.tuppence.checkout.docs;
 
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.file.Widget;
@@ -20,6 +20,12 @@ final class Snippet {
                 + "<form method=\"post\" action=\"/my-shop/checkout\">"
                 + "<input type=\"hidden\" name=\"reference\" value=\"order-17\"><button>Pay</button></form>"
                 + "</tuppence-button>";
+    }
+
+    /** For a page without any server: whoever presses it gives. */
+    String gift() {
+        return "<tuppence-button give=\"@library\" amounts=\"1,2,5\" currency=\"USD\">" + "<a href=\""
+                + urls.absolute("/give/library") + "\">Give</a></tuppence-button>";
     }
 
     /** The first line for stores that want to be sure of each byte that they run. Empty where no widget was built. */

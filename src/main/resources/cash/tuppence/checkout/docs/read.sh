@@ -1,0 +1,1 @@
+curl -sS "$TUPPENCE/api/v1/checkouts/$ID" -H "Authorization: Bearer $KEY"
