@@ -13,7 +13,7 @@ public interface AccountMapper {
 
     List<AccountRow> byOwner(@Param("ownerId") long ownerId);
 
-    /** Does nothing where the wallet has that account already. */
+    /** Does nothing where the wallet has that account already. A frozen wallet's new account is frozen, too. */
     void insert(
             @Param("id") long id,
             @Param("ownerId") long ownerId,

@@ -54,7 +54,7 @@ public final class Accounts {
                 .map(AccountRow::toAccount);
     }
 
-    /** Stops, or allows again, new outgoing postings of a wallet: of the accounts that it has, and of no other. */
+    /** Stops, or allows again, new outgoing postings of a wallet, from accounts that it opens later too. */
     public void freeze(long ownerId, boolean frozen) {
         transactions.execute(session -> session.getMapper(AccountMapper.class).freeze(ownerId, frozen));
     }

@@ -106,6 +106,16 @@ class LedgerTest {
     }
 
     @Test
+    void anAccountThatAFrozenWalletOpensIsFrozenToo() {
+        long owner = fixture.accounts.find(alice).orElseThrow().ownerId();
+        fixture.accounts.freeze(owner, true);
+
+        long play = fixture.accounts.open(owner, Asset.XTS);
+
+        assertThat(fixture.accounts.find(play).orElseThrow().frozen()).isTrue();
+    }
+
+    @Test
     void aKindThatIsNotDeclaredBetweenThoseAccountsIsRefused() {
         long bank = fixture.accounts.ofSystem(AccountType.BANK, Asset.USD);
 
