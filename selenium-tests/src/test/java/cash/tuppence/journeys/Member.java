@@ -10,6 +10,7 @@ public record Member(String name, String handle, String email, String password) 
 
     public static final Member PAYER = demo("Payer");
     public static final Member FRIEND = demo("Friend");
+    public static final Member SHOPKEEPER = demo("Shop");
 
     /** Nobody has that handle or address yet, in this run or in an earlier one. */
     public static Member newcomer(String name) {

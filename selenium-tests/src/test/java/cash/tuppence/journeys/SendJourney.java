@@ -6,8 +6,10 @@ import cash.tuppence.journeys.browser.Browser;
 import cash.tuppence.journeys.browser.Journey;
 import cash.tuppence.journeys.browser.Screen;
 import cash.tuppence.journeys.pages.ClaimPage;
+import cash.tuppence.journeys.pages.LoginPage;
 import cash.tuppence.journeys.pages.SendPage;
 import cash.tuppence.journeys.pages.SignUpPage;
+import cash.tuppence.journeys.pages.TransferPage;
 import cash.tuppence.journeys.pages.WalletPage;
 import java.net.URI;
 import java.util.List;
@@ -57,7 +59,34 @@ class SendJourney {
                 SendPage.open(sender).write(email, "0.05", "All I have").send().claimLink();
         assertThat(WalletPage.open(sender).balance()).isEqualTo("$0.00");
         ClaimPage.open(stranger, claimLink).decline();
+        assertThat(ClaimPage.open(stranger, claimLink).canAccept()).isFalse();
         assertThat(WalletPage.open(sender).balance()).isEqualTo("$0.05");
+    }
+
+    @Journey(on = Screen.DESKTOP)
+    void whatIsTakenBackCannotBeTaken(Browser sender, Browser stranger) {
+        signUp(sender, Member.newcomer("Sue"), "0.05");
+        URI claimLink = SendPage.open(sender)
+                .write(Member.newcomer("Dan").email(), "0.05", "Not yet")
+                .send()
+                .claimLink();
+        ClaimPage own = ClaimPage.open(sender, claimLink);
+        assertThat(own.canAccept()).isFalse();
+        own.takeBack();
+        assertThat(WalletPage.open(sender).balance()).isEqualTo("$0.05");
+        assertThat(ClaimPage.open(stranger, claimLink).state()).isEqualTo("The sender took this back.");
+    }
+
+    @Journey
+    void bothSidesSeeTheReceipt(Browser sender, Browser friend) {
+        signUp(sender, Member.newcomer("Sue"), "0.05");
+        TransferPage sent =
+                SendPage.open(sender).write("@friend", "0.02", "For you").send();
+        assertThat(sent.words()).contains("You sent", "For you", "@friend");
+        LoginPage.open(friend).as(Member.FRIEND, WalletPage::new);
+        TransferPage received = TransferPage.open(friend, sent.address());
+        assertThat(received.words()).contains("You received", "For you");
+        assertThat(received.amount()).isEqualTo("$0.02");
     }
 
     private static void signUp(Browser browser, Member member, String dollars) {

@@ -65,6 +65,14 @@ public final class Browser {
         driver.get(address.toString());
     }
 
+    /** Again and again, until the page says it: for what comes with time. */
+    public void openUntil(URI address, By said) {
+        wait.until(page -> {
+            open(address);
+            return has(said);
+        });
+    }
+
     public void back() {
         leave(() -> driver.navigate().back());
     }

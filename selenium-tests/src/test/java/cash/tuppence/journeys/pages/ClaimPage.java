@@ -22,6 +22,20 @@ public final class ClaimPage extends Page {
         return new SignUpPage(browser);
     }
 
+    public String state() {
+        return text("state");
+    }
+
+    public boolean canAccept() {
+        return browser.has(actionButton("accept"));
+    }
+
+    /** The sender's own way to end the waiting. */
+    public AnyPage takeBack() {
+        browser.follow(action("retract"));
+        return new AnyPage(browser);
+    }
+
     public AnyPage accept() {
         browser.follow(action("accept"));
         return new AnyPage(browser);

@@ -35,6 +35,11 @@ public abstract class Page {
         return browser.find(hook(hook)).getText();
     }
 
+    /** All that the page says. */
+    public String words() {
+        return browser.find(By.tagName("main")).getText();
+    }
+
     public boolean has(String hook) {
         return browser.has(hook(hook));
     }
@@ -71,7 +76,7 @@ public abstract class Page {
         return browser.find(By.cssSelector("main a[href*='" + path + "']"));
     }
 
-    private static By hook(String name) {
+    protected static By hook(String name) {
         return By.cssSelector("[data-test='" + name + "']");
     }
 }

@@ -16,6 +16,12 @@ public final class PayPage extends Page {
         return new PayPage(browser);
     }
 
+    /** The page as it is when the checkout has ended. */
+    public static PayPage openOnceClosed(Browser browser, URI address) {
+        browser.openUntil(address, hook("state"));
+        return new PayPage(browser);
+    }
+
     public URI address() {
         return browser.address();
     }

@@ -9,6 +9,15 @@ public final class TransferPage extends Page {
         super(browser, tuppence("/transfers/tr_[^/]+"));
     }
 
+    public static TransferPage open(Browser browser, URI address) {
+        browser.open(address);
+        return new TransferPage(browser);
+    }
+
+    public URI address() {
+        return browser.address();
+    }
+
     public String amount() {
         return text("amount");
     }
