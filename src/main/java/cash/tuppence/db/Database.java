@@ -37,6 +37,11 @@ public final class Database implements AutoCloseable {
         return stagePool.getConnection();
     }
 
+    /** Closes what nobody uses just now: after one connection was lost, the others most likely are, too. */
+    void dropIdleConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private static HikariDataSource open(DatabaseSettings settings, String name, int size, boolean multiQueries) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);

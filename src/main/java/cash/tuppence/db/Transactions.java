@@ -1,10 +1,12 @@
 package cash.tuppence.db;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -22,12 +24,14 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 public final class Transactions {
     private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
 
+    private final Database database;
     private final SqlSessionFactory sessions;
 
     /**
      * @param mappers all mapper interfaces; each has its XML on its own package path
      */
     public Transactions(Database database, List<Class<?>> mappers) {
+        this.database = database;
         Configuration configuration =
                 new Configuration(new Environment("tuppence", new JdbcTransactionFactory(), database.dataSource()));
         configuration.setMapUnderscoreToCamelCase(true);
@@ -83,8 +87,23 @@ public final class Transactions {
         });
     }
 
-    /** Reads outside of any transaction: each statement sees what is committed when it runs. */
+    /**
+     * Reads outside of any transaction: each statement sees what is committed when it runs. Where the database was
+     * started again meanwhile, the connections to the old one are dropped and the work is done once more.
+     */
     public <T> T read(Function<SqlSession, T> work) {
+        try {
+            return readOnce(work);
+        } catch (PersistenceException e) {
+            if (!(e.getCause() instanceof SQLException cause) || !DatabaseFailure.isConnectionLost(cause)) {
+                throw e;
+            }
+            database.dropIdleConnections();
+            return readOnce(work);
+        }
+    }
+
+    private <T> T readOnce(Function<SqlSession, T> work) {
         try (SqlSession session = sessions.openSession(true)) {
             return work.apply(session);
         }

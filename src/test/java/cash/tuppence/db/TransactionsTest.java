@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,41 @@ class TransactionsTest {
     void migratingTwiceChangesNothing() {
         assertThat(new Migrator(database).migrate()).isPositive();
         assertThat(new Migrator(database).migrate()).isZero();
+    }
+
+    @Test
+    void aReadGoesOnOverANewConnectionWhereAllOldOnesWereCut() throws SQLException {
+        assertThat(one()).isEqualTo(1);
+        cutAllConnections();
+
+        assertThat(one()).isEqualTo(1);
+    }
+
+    private int one() {
+        return transactions.read(session -> {
+            try (Statement statement = Transactions.connection(session).createStatement();
+                    var rows = statement.executeQuery("select 1")) {
+                rows.next();
+                return rows.getInt(1);
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        });
+    }
+
+    private void cutAllConnections() throws SQLException {
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement();
+                Statement killing = connection.createStatement();
+                var rows = statement.executeQuery("select id from information_schema.processlist where db = '"
+                        + schema.name() + "' and id <> connection_id()")) {
+            int killed = 0;
+            while (rows.next()) {
+                killing.execute("kill " + rows.getLong(1));
+                killed++;
+            }
+            assertThat(killed).isPositive();
+        }
     }
 
     private static void insertNode(SqlSession session) {
