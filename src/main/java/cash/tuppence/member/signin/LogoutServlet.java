@@ -18,6 +18,6 @@ public final class LogoutServlet extends PageServlet {
     @Override
     protected void post(Page page) {
         signIn.signOut();
-        page.redirect("/");
+        page.redirect(page.next().orElse("/"));
     }
 }
