@@ -17,8 +17,13 @@ import java.net.URI;
 
 /** The whole of it: sign up, send a penny, take it by its link, and pay a shop with it. */
 class MainJourney {
-    @Journey(on = {Screen.PHONE, Screen.DESKTOP})
+    @Journey
     void aPennyGoesFromHandToHandToAShop(Browser ann, Browser ben) {
+        walk(ann, ben);
+    }
+
+    @Journey(on = Screen.DESKTOP, dark = true)
+    void itDoesSoAtADeskInTheDark(Browser ann, Browser ben) {
         walk(ann, ben);
     }
 

@@ -28,15 +28,17 @@ public final class Browser {
     private final String person;
     private final ChromeDriver driver;
     private final Screen screen;
+    private final boolean dark;
     private final PageScript script;
     private final WebDriverWait wait;
     private final Inspector inspector;
 
-    Browser(String person, ChromeDriver driver, Screen screen, boolean script) {
+    Browser(String person, ChromeDriver driver, Journey journey) {
         this.person = person;
         this.driver = driver;
-        this.screen = screen;
-        this.script = new PageScript(driver, script);
+        this.screen = journey.on();
+        this.dark = journey.dark();
+        this.script = new PageScript(driver, journey.script());
         this.wait = new WebDriverWait(driver, PATIENCE, GLANCE);
         this.wait.ignoring(StaleElementReferenceException.class, NoSuchShadowRootException.class);
         this.inspector = new Inspector(driver, this.script);
@@ -45,6 +47,7 @@ public final class Browser {
 
     private void prepareTab() {
         screen.show(driver);
+        Screen.darken(driver, dark);
         script.prepareTab();
     }
 
@@ -154,9 +157,14 @@ public final class Browser {
     }
 
     private void leave(Runnable act) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        WebElement page = page();
         act.run();
-        wait.until(ExpectedConditions.stalenessOf(page));
+        // Asking the old page itself whether it has gone fails now and then, just while it goes.
+        wait.until(there -> !page().equals(page));
+    }
+
+    private WebElement page() {
+        return driver.findElement(By.tagName("html"));
     }
 
     /** Keeps what is on the screen, and the page behind it, as two files of that name. */

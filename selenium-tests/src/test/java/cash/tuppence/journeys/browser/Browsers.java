@@ -3,7 +3,6 @@ package cash.tuppence.journeys.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,14 +14,7 @@ final class Browsers implements ParameterResolver, AfterTestExecutionCallback, A
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Browsers.class);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Screen screen;
-    private final boolean script;
     private final List<Browser> lent = new ArrayList<>();
-
-    Browsers(Screen screen, boolean script) {
-        this.screen = screen;
-        this.script = script;
-    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -32,7 +24,8 @@ final class Browsers implements ParameterResolver, AfterTestExecutionCallback, A
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String person = parameter.getParameter().getName();
-        Browser browser = new Browser(person, pool(context).take(), screen, script);
+        Journey journey = context.getRequiredTestMethod().getAnnotation(Journey.class);
+        Browser browser = new Browser(person, pool(context).take(), journey);
         lent.add(browser);
         return browser;
     }
@@ -54,15 +47,12 @@ final class Browsers implements ParameterResolver, AfterTestExecutionCallback, A
             if (failed) browser.driver().quit();
             else pool(context).giveBack(browser.driver());
         }
+        lent.clear();
     }
 
-    private String name(ExtensionContext context) {
-        String screenName = screen.name().toLowerCase(Locale.ROOT);
-        return String.join(
-                "-",
-                context.getRequiredTestClass().getSimpleName(),
-                context.getRequiredTestMethod().getName(),
-                screenName);
+    private static String name(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName();
     }
 
     /** The one pool of the whole run, which JUnit closes at its end. */

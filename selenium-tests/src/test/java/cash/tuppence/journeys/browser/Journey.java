@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -13,12 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@TestTemplate
-@ExtendWith(JourneyExtension.class)
+@Test
+@ExtendWith(Browsers.class)
 public @interface Journey {
-    /** Where the hand does what it does; once on each. */
-    Screen[] on() default Screen.PHONE;
+    /** Where the hand does what it does. */
+    Screen on() default Screen.PHONE;
 
     /** Whether the pages' own JavaScript runs. */
     boolean script() default true;
+
+    /** Whether the person prefers dark pages. */
+    boolean dark() default false;
 }

@@ -4,6 +4,7 @@ import cash.tuppence.journeys.Member;
 import cash.tuppence.journeys.browser.Browser;
 import java.net.URI;
 import java.util.function.Function;
+import org.openqa.selenium.By;
 
 /** The hosted payment page of a checkout, open or closed. */
 public final class PayPage extends Page {
@@ -38,6 +39,12 @@ public final class PayPage extends Page {
         fill("email", member.email());
         fill("password", member.password());
         browser.follow(submitOf("password"));
+        return new PayPage(browser);
+    }
+
+    /** For whoever is not the one who is signed in. */
+    public PayPage signOut() {
+        browser.follow(browser.find(By.cssSelector("form[action$='/logout'] button")));
         return new PayPage(browser);
     }
 
