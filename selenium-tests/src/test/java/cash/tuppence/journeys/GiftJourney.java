@@ -8,6 +8,8 @@ import cash.tuppence.journeys.browser.Screen;
 import cash.tuppence.journeys.pages.AnyPage;
 import cash.tuppence.journeys.pages.GivePage;
 import cash.tuppence.journeys.shop.GiftsPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** A gift from a page on another site that has no server code for it. */
 class GiftJourney {
@@ -32,5 +34,14 @@ class GiftJourney {
         GivePage again = page.write("0.001").giveInVain();
         assertThat(again.errorOf("amount")).isNotBlank();
         assertThat(again.valueOf("amount")).isEqualTo("0.001");
+    }
+
+    @Journey
+    void whoComesFromAnotherSiteGoesBackToIt(Browser giver) {
+        String returnUrl = URLEncoder.encode(Sites.shop("/gifts").toString(), StandardCharsets.UTF_8);
+        GivePage page = GivePage.open(giver, "/give/corner-shop?amount=0.02&return_url=" + returnUrl)
+                .signIn(Member.PAYER);
+        GiftsPage back = page.give(GiftsPage::new);
+        assertThat(back.query()).contains("tuppence_transfer=tr_", "tuppence_signature=v1");
     }
 }

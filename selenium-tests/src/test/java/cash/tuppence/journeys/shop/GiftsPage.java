@@ -19,6 +19,11 @@ public final class GiftsPage extends Page {
         return new GiftsPage(browser);
     }
 
+    /** What Tuppence told on the way back. */
+    public String query() {
+        return browser.address().getQuery();
+    }
+
     /** Without script there is no amount to choose here; the next page asks. */
     public GivePage give(String amount) {
         if (browser.runsScript()) {
