@@ -101,10 +101,6 @@ public record Money(long units, Asset asset) implements Comparable<Money> {
         return units > 0;
     }
 
-    public boolean isWholeMinor() {
-        return units % asset.unitsPerMinor() == 0;
-    }
-
     /** Rounded down (towards negative infinity) to whole smallest coins: what a page shows as a balance. */
     public Money floorToMinor() {
         return new Money(units - Math.floorMod(units, asset.unitsPerMinor()), asset);

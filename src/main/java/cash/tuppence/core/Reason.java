@@ -44,7 +44,6 @@ public enum Reason {
     CALLBACK_URL_PLAIN(422, "invalid_request"),
     CALLBACK_URL_PRIVATE(422, "invalid_request"),
     EVENT_TYPE_UNKNOWN(422, "invalid_request"),
-    SIGNING_SECRET_FORM(422, "invalid_request"),
 
     CURRENCY_NOT_OF_KEY(422, "invalid_request"),
     RETURN_URL_INVALID(422, "invalid_request"),

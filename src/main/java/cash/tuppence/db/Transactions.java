@@ -1,6 +1,5 @@
 package cash.tuppence.db;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -115,11 +114,6 @@ public final class Transactions {
         try (SqlSession session = sessions.openSession(TransactionIsolationLevel.REPEATABLE_READ)) {
             return work.apply(session);
         }
-    }
-
-    /** The connection of an open session, for statements that MyBatis does not write. */
-    public static Connection connection(SqlSession session) {
-        return session.getConnection();
     }
 
     private static void refuseNesting() {

@@ -62,7 +62,7 @@ class TransactionsTest {
 
     private int one() {
         return transactions.read(session -> {
-            try (Statement statement = Transactions.connection(session).createStatement();
+            try (Statement statement = session.getConnection().createStatement();
                     var rows = statement.executeQuery("select 1")) {
                 rows.next();
                 return rows.getInt(1);
@@ -88,7 +88,7 @@ class TransactionsTest {
     }
 
     private static void insertNode(SqlSession session) {
-        try (Statement statement = Transactions.connection(session).createStatement()) {
+        try (Statement statement = session.getConnection().createStatement()) {
             statement.executeUpdate("insert into nodes (started_at) values (utc_timestamp(6))");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
