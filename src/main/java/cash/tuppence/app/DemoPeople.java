@@ -2,19 +2,12 @@ package cash.tuppence.app;
 
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.Money;
-import cash.tuppence.ledger.AccountType;
-import cash.tuppence.ledger.Accounts;
-import cash.tuppence.ledger.Details;
-import cash.tuppence.ledger.Kind;
-import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.OperationId;
-import cash.tuppence.ledger.Posting;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.member.api.Scope;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** The demo's people, with their tokens and what is in their wallets. */
@@ -23,8 +16,6 @@ final class DemoPeople {
 
     private static final String REGION = "US-UT";
     private static final Set<Scope> OPERATORS = EnumSet.of(Scope.USERS_WRITE, Scope.METRICS_READ);
-    private static final Set<Scope> PERSONS =
-            EnumSet.of(Scope.WALLET_READ, Scope.TRANSFERS_WRITE, Scope.REQUESTS_WRITE, Scope.PROFILE_READ);
 
     private final Tuppence tuppence;
     private String hash = "";
@@ -43,8 +34,8 @@ final class DemoPeople {
         give(payer, Money.ofMinor(100_00, Asset.USD));
         give(payer, Money.ofMinor(100_00, Asset.XTS));
         give(friend, Money.ofMinor(5_00, Asset.USD));
-        token("pat_demo_payer", payer, PERSONS);
-        token("pat_demo_friend", friend, PERSONS);
+        token("pat_demo_payer", payer, Scope.PERSONAL);
+        token("pat_demo_friend", friend, Scope.PERSONAL);
         token("pat_demo_admin", admin, EnumSet.allOf(Scope.class));
     }
 
@@ -72,17 +63,9 @@ final class DemoPeople {
 
     /** The operation's id is the same at each start, so that the cash is given once. */
     private void give(Viewer viewer, Money amount) {
-        Accounts accounts = tuppence.cash().accounts();
-        Movement.Transfer transfer = new Movement.Transfer(
-                tuppence.base().keys().newId("tr_"),
-                Kind.GRANT,
-                accounts.ofSystem(AccountType.BANK, amount.asset()),
-                accounts.open(viewer.profileId(), amount.asset()),
-                amount,
-                Details.bySystem("To try Tuppence with"));
         OperationId once =
                 OperationId.of("demo", viewer.handle(), amount.asset().code());
-        tuppence.cash().ledger().post(new Posting(once, transfer, List.of())).transferIdOrRefuse();
+        tuppence.users().grants().give(once, viewer.profileId(), amount, "To try Tuppence with");
     }
 
     private void token(String secret, Viewer viewer, Set<Scope> scopes) {

@@ -35,6 +35,7 @@ final class Routes {
                         member(),
                         tuppence.business().routes(web),
                         tuppence.wallet().routes(web),
+                        tuppence.users().routes(web),
                         tuppence.checkout().routes(web))
                 .flatMap(List::stream)
                 .toList();

@@ -169,6 +169,10 @@ public final class Tuppence implements AutoCloseable {
         return webhooks;
     }
 
+    UserParts users() {
+        return new UserParts(this);
+    }
+
     public Jobs jobs() {
         return jobs;
     }

@@ -112,7 +112,7 @@ final class WalletParts {
     }
 
     KeptAnswers keptAnswers() {
-        return new KeptAnswers(base.transactions());
+        return new KeptAnswers(base.transactions(), base.secrets());
     }
 
     List<Route> routes(Web web) {

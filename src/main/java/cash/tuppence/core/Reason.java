@@ -33,6 +33,7 @@ public enum Reason {
     HANDLE_TAKEN(422, "invalid_request"),
     EMAIL_FORM(422, "invalid_request"),
     EMAIL_TAKEN(422, "invalid_request"),
+    BALANCE_NOT_OFFERED(422, "invalid_request"),
     PASSWORD_SHORT(422, "invalid_request"),
     PASSWORD_COMMON(422, "invalid_request"),
     REGION_CLOSED(422, "invalid_request"),

@@ -35,8 +35,17 @@ public final class Members {
         return read(MemberMapper::openRegions);
     }
 
-    public boolean isRegionOpen(String code) {
-        return read(mapper -> mapper.isRegionOpen(code));
+    /**
+     * The region, where people are admitted from it.
+     *
+     * @param code ISO 3166-2
+     * @throws Refusal where they are not
+     */
+    public String admit(String code) {
+        if (!read(mapper -> mapper.isRegionOpen(code))) {
+            throw new Refusal(Reason.REGION_CLOSED);
+        }
+        return code;
     }
 
     public Optional<CredentialsRow> credentials(String email) {
@@ -59,8 +68,13 @@ public final class Members {
      * @throws Refusal on {@code handle} or {@code email} where somebody has it already
      */
     public Viewer create(NewMember member) {
+        return transactions.run(session -> create(session, member));
+    }
+
+    /** As {@link #create(NewMember)}, together with whatever else is done in that transaction. */
+    public Viewer create(SqlSession session, NewMember member) {
         try {
-            return transactions.run(session -> insert(session, member));
+            return insert(session, member);
         } catch (PersistenceException e) {
             throw takenBy(e, member).<RuntimeException>map(taken -> taken).orElse(e);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
 
 /** Finds profiles. */
 public final class Profiles {
@@ -19,6 +20,14 @@ public final class Profiles {
 
     public Optional<Profile> byId(long id) {
         return find(mapper -> mapper.byId(id));
+    }
+
+    /** The profile of a key that this very transaction made or read. */
+    public Profile byId(SqlSession session, long id) {
+        return session.getMapper(ProfileMapper.class)
+                .byId(id)
+                .map(ProfileRow::toProfile)
+                .orElseThrow();
     }
 
     /**

@@ -13,6 +13,7 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.member.api.Caller;
 import cash.tuppence.wallet.idempotency.CallKey;
+import cash.tuppence.wallet.idempotency.OncePerKey;
 import cash.tuppence.web.json.Answer;
 import cash.tuppence.web.json.Call;
 import cash.tuppence.web.json.Json;

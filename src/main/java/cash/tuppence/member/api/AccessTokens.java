@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
 
 /** The tokens with which programs act for people. A token is shown once and kept as a hash only. */
 public final class AccessTokens implements BearerAuthenticator {
@@ -53,19 +54,22 @@ public final class AccessTokens implements BearerAuthenticator {
     }
 
     /** Makes a token and tells it, for the only time. */
-    public String issue(long memberId, String name, Set<Scope> scopes) {
+    public String issue(SqlSession session, long memberId, String name, Set<Scope> scopes) {
         String secret = PREFIX + Tokens.random(SECRET_CHARACTERS);
-        keep(secret, memberId, name, scopes);
+        insert(session, Tokens.sha256(secret), memberId, name, scopes);
         return secret;
     }
 
     /** Keeps a token that is known beforehand: of demo data alone. */
     public void keep(String secret, long memberId, String name, Set<Scope> scopes) {
-        String texts = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
         byte[] hash = Tokens.sha256(secret);
-        transactions.execute(session -> session.getMapper(AccessTokenMapper.class)
-                .insert(keys.next(), hash, memberId, name, texts, Times.now(clock)));
+        transactions.execute(session -> insert(session, hash, memberId, name, scopes));
         callers.invalidate(ByteBuffer.wrap(hash));
+    }
+
+    private void insert(SqlSession session, byte[] hash, long memberId, String name, Set<Scope> scopes) {
+        String texts = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
+        session.getMapper(AccessTokenMapper.class).insert(keys.next(), hash, memberId, name, texts, Times.now(clock));
     }
 
     /** Says whether there was such a token. */

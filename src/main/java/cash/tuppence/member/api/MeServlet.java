@@ -1,10 +1,8 @@
 package cash.tuppence.member.api;
 
 import cash.tuppence.core.Asset;
-import cash.tuppence.core.Money;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
-import cash.tuppence.ledger.Account;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
@@ -27,22 +25,7 @@ public final class MeServlet extends JsonServlet {
         this.accounts = accounts;
     }
 
-    private record Me(String id, String handle, String name, List<Balance> balances) {}
-
-    /** {@code amount} includes what is {@code held}. */
-    private record Balance(String amount, String held, String currency) {
-        static Balance of(Account account) {
-            return new Balance(
-                    account.balance().toDecimal(),
-                    account.held().toDecimal(),
-                    account.asset().code());
-        }
-
-        static Balance none(Asset asset) {
-            String zero = Money.zero(asset).toDecimal();
-            return new Balance(zero, zero, asset.code());
-        }
-    }
+    private record Me(String id, String handle, String name, List<BalanceJson> balances) {}
 
     @Override
     protected Answer get(Call call) {
@@ -53,11 +36,11 @@ public final class MeServlet extends JsonServlet {
     }
 
     /** A business's key sees the cash of its mode; a person sees all. */
-    private List<Balance> balances(Caller caller) {
-        List<Balance> balances = accounts.of(caller.profileId()).stream()
+    private List<BalanceJson> balances(Caller caller) {
+        List<BalanceJson> balances = accounts.of(caller.profileId()).stream()
                 .filter(account -> caller.sees(account.asset()))
-                .map(Balance::of)
+                .map(BalanceJson::of)
                 .toList();
-        return balances.isEmpty() ? List.of(Balance.none(caller.isLive() ? Asset.USD : Asset.XTS)) : balances;
+        return balances.isEmpty() ? List.of(BalanceJson.none(caller.isLive() ? Asset.USD : Asset.XTS)) : balances;
     }
 }

@@ -2,6 +2,7 @@ package cash.tuppence.member.api;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a bearer secret may be used for. */
 public enum Scope {
@@ -14,6 +15,9 @@ public enum Scope {
     /** An operator's: registering people. */
     USERS_WRITE("users:write"),
     METRICS_READ("metrics:read");
+
+    /** What a person's program may do. */
+    public static final Set<Scope> PERSONAL = Set.of(WALLET_READ, TRANSFERS_WRITE, REQUESTS_WRITE, PROFILE_READ);
 
     private final String text;
 

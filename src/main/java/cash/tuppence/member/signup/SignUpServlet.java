@@ -5,11 +5,11 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Emails;
 import cash.tuppence.member.Handles;
 import cash.tuppence.member.Members;
+import cash.tuppence.member.Names;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SignIn;
-import cash.tuppence.web.PlainText;
 import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.RateLimits.Limit;
 import cash.tuppence.web.page.Form;
@@ -26,7 +26,6 @@ import java.util.Optional;
 public final class SignUpServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "member/signup";
-    private static final int NAME_CHARACTERS = 80;
     private static final Limit BY_ADDRESS = new Limit("sign-up by address", 60, Duration.ofHours(1));
 
     private final transient Members members;
@@ -74,29 +73,14 @@ public final class SignUpServlet extends PageServlet {
     /** Empty where any field is at fault. */
     private Optional<Application> read(Form form) {
         Application application = new Application(
-                form.read("name", SignUpServlet::name).orElse(""),
+                form.read("name", Names::choose).orElse(""),
                 form.read("handle", Handles::choose).orElse(""),
                 form.read("email", Emails::parse).orElse(""),
                 form.read("password", rules::check).orElse(""),
-                form.read("region", this::region).orElse(""));
+                form.read("region", members::admit).orElse(""));
         form.mustTick("adult", Reason.ADULT_NEEDED);
         form.mustTick("terms", Reason.TERMS_NEEDED);
         return form.faulty() ? Optional.empty() : Optional.of(application);
-    }
-
-    private static String name(String typed) {
-        String name = PlainText.line(typed, NAME_CHARACTERS);
-        if (name.isEmpty()) {
-            throw new Refusal(Reason.NAME_MISSING);
-        }
-        return name;
-    }
-
-    private String region(String code) {
-        if (!members.isRegionOpen(code)) {
-            throw new Refusal(Reason.REGION_CLOSED);
-        }
-        return code;
     }
 
     private void signUp(Page page, Application application) {

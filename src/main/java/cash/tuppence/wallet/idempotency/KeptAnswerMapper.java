@@ -13,6 +13,7 @@ public interface KeptAnswerMapper {
             @Param("bodyHash") byte[] bodyHash,
             @Param("status") int status,
             @Param("answer") byte[] answer,
+            @Param("sealed") boolean sealed,
             @Param("createdAt") Instant createdAt);
 
     /** Deletes some of those that are older, and says how many. */

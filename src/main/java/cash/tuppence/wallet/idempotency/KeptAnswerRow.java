@@ -1,4 +1,8 @@
 package cash.tuppence.wallet.idempotency;
 
-/** A row of {@code idempotency_records}. */
-record KeptAnswerRow(byte[] bodyHash, int status, byte[] answer) {}
+/**
+ * A row of {@code idempotency_records}.
+ *
+ * @param answer JSON, encrypted where it is {@code sealed}
+ */
+record KeptAnswerRow(byte[] bodyHash, int status, byte[] answer, boolean sealed) {}

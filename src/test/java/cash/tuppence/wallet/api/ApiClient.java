@@ -7,21 +7,21 @@ import java.net.http.HttpRequest;
 import java.util.Optional;
 
 /** A program that calls the API with one token. */
-record ApiClient(TestBrowser browser, String token) {
-    static ApiClient of(TestServer server, String token) {
+public record ApiClient(TestBrowser browser, String token) {
+    public static ApiClient of(TestServer server, String token) {
         return new ApiClient(server.browser(), token);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return browser.send(
                 browser.request(path).header("Authorization", "Bearer " + token).GET());
     }
 
-    Reply post(String path, String body) {
+    public Reply post(String path, String body) {
         return post(path, body, Optional.empty());
     }
 
-    Reply post(String path, String body, Optional<String> key) {
+    public Reply post(String path, String body, Optional<String> key) {
         HttpRequest.Builder request = browser.request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -31,7 +31,7 @@ record ApiClient(TestBrowser browser, String token) {
     }
 
     /** What is there in USD, held cash included. */
-    String balance() {
+    public String balance() {
         for (var balance : get("/api/v1/me").expect(200).json().get("balances")) {
             if (balance.get("currency").asString().equals("USD")) {
                 return balance.get("amount").asString() + " held "

@@ -1,14 +1,13 @@
-package cash.tuppence.checkout.api;
+package cash.tuppence.wallet.idempotency;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.DatabaseFailure;
 import cash.tuppence.db.Transactions;
-import cash.tuppence.wallet.idempotency.CallKey;
-import cash.tuppence.wallet.idempotency.KeptAnswers;
 import cash.tuppence.web.json.Answer;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,18 +31,34 @@ public final class OncePerKey {
      *
      * @throws Refusal where the key came with another body then
      */
-    Optional<Answer> given(Optional<CallKey> key) {
+    public Optional<Answer> given(Optional<CallKey> key) {
         return key.flatMap(kept::find);
     }
 
     /** Runs the work, or gives the answer of a twin that was faster. */
-    Answer run(Optional<CallKey> key, Function<SqlSession, Answer> work) {
+    public Answer run(Optional<CallKey> key, Function<SqlSession, Answer> work) {
+        return run(key, work, kept::keep);
+    }
+
+    /** As {@link #run}, for work whose answer holds a secret: it is kept encrypted. */
+    public Answer runSecret(Optional<CallKey> key, Function<SqlSession, Answer> work) {
+        return run(key, work, kept::keepSealed);
+    }
+
+    private interface Keeper {
+        void keep(SqlSession session, CallKey key, Answer answer, Instant now);
+    }
+
+    private Answer run(Optional<CallKey> key, Function<SqlSession, Answer> work, Keeper keeper) {
         try {
             return transactions.run(session -> {
                 Answer answer = work.apply(session);
-                key.ifPresent(present -> kept.keep(session, present, answer, Times.now(clock)));
+                key.ifPresent(present -> keeper.keep(session, present, answer, Times.now(clock)));
                 return answer;
             });
+        } catch (Refusal refusal) {
+            // What is in the way may be what a twin has just made.
+            return given(key).orElseThrow(() -> refusal);
         } catch (PersistenceException e) {
             return key.flatMap(present -> answerOfTwin(present, e)).orElseThrow(() -> e);
         }
