@@ -1,5 +1,6 @@
-package cash.tuppence.bench;
+package cash.tuppence.bench.ledger;
 
+import cash.tuppence.bench.database.BenchLedger;
 import cash.tuppence.ledger.OperationId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,24 +13,27 @@ import java.time.ZoneOffset;
  * What one would write without a posting stage: a database transaction a transfer, with the same rows and the same
  * promises (locks in order, funds checked under them, an operation id that is written once).
  */
-final class PlainContender implements Contender {
+public final class PlainContender implements Contender {
+    private final String name;
     private final BenchLedger ledger;
 
-    PlainContender(BenchLedger ledger) {
+    public PlainContender(String name, BenchLedger ledger) {
+        this.name = name;
         this.ledger = ledger;
     }
 
     @Override
     public String name() {
-        return "one transaction a transfer";
+        return name;
     }
 
     @Override
-    public void transfer(long from, long to) {
+    public int transfer(long from, long to) {
         try (Connection connection = ledger.database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             transfer(connection, from, to);
             connection.commit();
+            return 1;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,48 @@
+package cash.tuppence.bench.ledger;
+
+import cash.tuppence.bench.database.BenchLedger;
+import cash.tuppence.checkout.CheckoutCompanion;
+import cash.tuppence.checkout.CheckoutJsons;
+import cash.tuppence.checkout.OpenCheckouts;
+import cash.tuppence.core.Money;
+import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.wallet.event.EventCompanion;
+import cash.tuppence.web.Urls;
+import cash.tuppence.web.json.Json;
+import java.util.List;
+
+/** Two of the product's companions: each posting pays a checkout, by compare-and-set, and writes the event of it. */
+public final class CheckoutRiders implements Riders.Kind {
+    /** More than a run pays; the warm-up, which is longer, is measured by {@link #WARM_UP}. */
+    private static final long ENOUGH = 150_000;
+
+    private static final long WARM_UP = 400_000;
+
+    private final BenchLedger bench;
+    private final OpenCheckouts checkouts;
+    private long enough = WARM_UP;
+
+    public CheckoutRiders(BenchLedger bench) {
+        this.bench = bench;
+        CheckoutJsons jsons = new CheckoutJsons(new Urls("https://cash.example.test"), new Json());
+        checkouts = new OpenCheckouts(bench.database.dataSource(), jsons, Money.ofUnits(1, bench.asset()));
+    }
+
+    @Override
+    public List<Companion<?>> companions() {
+        return List.of(new CheckoutCompanion(), new EventCompanion(bench.keys));
+    }
+
+    @Override
+    public List<Attachment> attachments(OperationId operation) {
+        return checkouts.pay();
+    }
+
+    @Override
+    public void prepare() {
+        checkouts.fill(enough);
+        enough = ENOUGH;
+    }
+}
