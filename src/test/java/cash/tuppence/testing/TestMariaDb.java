@@ -1,5 +1,6 @@
 package cash.tuppence.testing;
 
+import cash.tuppence.app.embedded.Caches;
 import cash.tuppence.app.embedded.Durability;
 import cash.tuppence.app.embedded.EmbeddedMariaDb;
 import cash.tuppence.app.embedded.Folders;
@@ -35,7 +36,7 @@ public final class TestMariaDb {
         private static EmbeddedMariaDb start() {
             try {
                 Path folder = Files.createTempDirectory(parent(), "tuppence-test-");
-                EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, binaries(), Durability.RELAXED);
+                EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, binaries(), Durability.RELAXED, Caches.SMALL);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, folder)));
                 return database;
             } catch (IOException e) {

@@ -18,6 +18,11 @@ public enum Setting {
     DB_USER("db.user", null, Rule.anyText(), "its user"),
     DB_PASSWORD("db.password", null, Rule.anyText(), "its password"),
     DB_POOL_SIZE("db.pool-size", "16", Rule.number(2, 500), "connections kept to it"),
+    DB_CACHE_MEGABYTES(
+            "db.cache-megabytes",
+            null,
+            Rule.number(64, 1_000_000),
+            "memory for the embedded database's pages; without it, a quarter of this machine's (256 to 8192)"),
     DB_BINARIES("db.binaries", null, Rule.anyText(), "the folder of the embedded MariaDB's programs"),
     DATA_DIR("data-dir", ".data", Rule.anyText(), "the folder of the embedded database and of what is made once"),
     SECRET_KEY("secret-key", null, Rule.secretKey(), "what stored secrets are encrypted with"),

@@ -154,6 +154,11 @@ public final class Settings {
         return number(Setting.DB_POOL_SIZE);
     }
 
+    /** For the embedded one's pages; empty where it goes by the machine. */
+    public Optional<Integer> databaseCacheMegabytes() {
+        return find(Setting.DB_CACHE_MEGABYTES).map(Integer::valueOf);
+    }
+
     public Optional<Path> databaseBinaries() {
         return find(Setting.DB_BINARIES).map(Path::of);
     }

@@ -23,6 +23,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final DataFolderLock lock;
     private final MariaDbBinaries binaries;
     private final Durability durability;
+    private final Caches caches;
     private final DatabaseAccess access;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "database-watchdog");
@@ -35,11 +36,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** What starts the database again: at its death, or a while after it could not be started. */
     private Future<?> watch;
 
-    private EmbeddedMariaDb(DatabaseFiles files, DataFolderLock lock, MariaDbBinaries binaries, Durability durability) {
+    private EmbeddedMariaDb(
+            DatabaseFiles files, DataFolderLock lock, MariaDbBinaries binaries, Durability durability, Caches caches) {
         this.files = files;
         this.lock = lock;
         this.binaries = binaries;
         this.durability = durability;
+        this.caches = caches;
         Orphans.stop(files.tables());
         SystemTables.create(binaries, files.tables(), files.log());
         this.access = files.prepareAccess();
@@ -51,8 +54,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *
      * @throws CannotStart if a running program has the folder, or the database does not come up
      */
-    public static EmbeddedMariaDb start(Path dataDir, MariaDbBinaries binaries, Durability durability) {
-        return tryStart(dataDir, binaries, durability).orElseThrow(() -> inUse(dataDir));
+    public static EmbeddedMariaDb start(Path dataDir, MariaDbBinaries binaries, Durability durability, Caches caches) {
+        return tryStart(dataDir, binaries, durability, caches).orElseThrow(() -> inUse(dataDir));
     }
 
     /**
@@ -73,15 +76,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** As {@link #start}; empty if a running program has the folder. */
-    public static Optional<EmbeddedMariaDb> tryStart(Path dataDir, MariaDbBinaries binaries, Durability durability) {
+    public static Optional<EmbeddedMariaDb> tryStart(
+            Path dataDir, MariaDbBinaries binaries, Durability durability, Caches caches) {
         DatabaseFiles files = DatabaseFiles.in(dataDir);
-        return DataFolderLock.tryAcquire(files.folder()).map(lock -> start(files, lock, binaries, durability));
+        return DataFolderLock.tryAcquire(files.folder()).map(lock -> start(files, lock, binaries, durability, caches));
     }
 
     private static EmbeddedMariaDb start(
-            DatabaseFiles files, DataFolderLock lock, MariaDbBinaries binaries, Durability durability) {
+            DatabaseFiles files, DataFolderLock lock, MariaDbBinaries binaries, Durability durability, Caches caches) {
         try {
-            return new EmbeddedMariaDb(files, lock, binaries, durability);
+            return new EmbeddedMariaDb(files, lock, binaries, durability, caches);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -99,8 +103,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private MariaDbProcess startServer() {
         MariaDbOptions options = new MariaDbOptions(binaries, files.tables());
-        MariaDbProcess started =
-                MariaDbProcess.start(options.serve(access.port(), files.initFile(), durability), files.log(), access);
+        MariaDbProcess started = MariaDbProcess.start(
+                options.serve(access.port(), files.initFile(), durability, caches), files.log(), access);
         watch = started.onExit().thenRunAsync(() -> revive(1), watchdog);
         return started;
     }

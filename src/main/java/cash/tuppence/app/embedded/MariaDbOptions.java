@@ -18,7 +18,7 @@ record MariaDbOptions(MariaDbBinaries binaries, Path tables) {
         return command;
     }
 
-    List<String> serve(int port, Path initFile, Durability durability) {
+    List<String> serve(int port, Path initFile, Durability durability, Caches caches) {
         List<String> command = new ArrayList<>();
         // In a session of its own, or Ctrl-C at the terminal would stop it before the server has drained.
         Setsid.path().ifPresent(command::add);
@@ -42,10 +42,10 @@ record MariaDbOptions(MariaDbBinaries binaries, Path tables) {
                 "--transaction-isolation=READ-COMMITTED",
                 STRICT_MODE,
                 "--innodb-lock-wait-timeout=1",
-                "--innodb-buffer-pool-size=256M",
                 "--local-infile=0",
                 "--secure-file-priv=" + tables));
         command.addAll(durability.options());
+        command.addAll(caches.options());
         return command;
     }
 

@@ -4,6 +4,7 @@ import cash.tuppence.app.CannotStart;
 import cash.tuppence.app.config.SecretKeyFile;
 import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.config.Settings;
+import cash.tuppence.app.embedded.Caches;
 import cash.tuppence.app.embedded.DatabaseAccess;
 import cash.tuppence.app.embedded.Durability;
 import cash.tuppence.app.embedded.EmbeddedMariaDb;
@@ -31,7 +32,9 @@ public final class DatabaseLease implements AutoCloseable {
             return new DatabaseLease(settings, Optional.empty());
         }
         return owner(
-                settings, EmbeddedMariaDb.start(settings.dataDir(), installation.binaries(settings), Durability.FULL));
+                settings,
+                EmbeddedMariaDb.start(
+                        settings.dataDir(), installation.binaries(settings), Durability.FULL, caches(settings)));
     }
 
     /** For a command, which attaches to the database of a running server where there is one. */
@@ -39,9 +42,14 @@ public final class DatabaseLease implements AutoCloseable {
         if (settings.databaseUrl().isPresent()) {
             return new DatabaseLease(settings, Optional.empty());
         }
-        return EmbeddedMariaDb.tryStart(settings.dataDir(), installation.binaries(settings), Durability.FULL)
+        return EmbeddedMariaDb.tryStart(
+                        settings.dataDir(), installation.binaries(settings), Durability.FULL, caches(settings))
                 .map(database -> owner(settings, database))
                 .orElseGet(() -> guest(settings));
+    }
+
+    private static Caches caches(Settings settings) {
+        return settings.databaseCacheMegabytes().map(Caches::ofPool).orElseGet(Caches::ofMachine);
     }
 
     private static DatabaseLease owner(Settings settings, EmbeddedMariaDb database) {

@@ -95,14 +95,14 @@ class EmbeddedMariaDbTest {
         DatabaseAccess access = files.prepareAccess();
         return MariaDbProcess.start(
                         new MariaDbOptions(binaries, files.tables())
-                                .serve(access.port(), files.initFile(), Durability.FULL),
+                                .serve(access.port(), files.initFile(), Durability.FULL, Caches.SMALL),
                         files.log(),
                         access)
                 .pid();
     }
 
     private EmbeddedMariaDb start() {
-        return EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL);
+        return EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL, Caches.SMALL);
     }
 
     private static void awaitAnswer(DatabaseAccess access) {

@@ -1,5 +1,6 @@
 package cash.tuppence.bench.database;
 
+import cash.tuppence.app.embedded.Caches;
 import cash.tuppence.app.embedded.DatabaseAccess;
 import cash.tuppence.app.embedded.Durability;
 import cash.tuppence.app.embedded.EmbeddedMariaDb;
@@ -17,7 +18,7 @@ public final class BenchDatabase implements AutoCloseable {
     private int schemas;
 
     public BenchDatabase(Path folder) {
-        server = EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL);
+        server = EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL, Caches.ofMachine());
         Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
