@@ -50,10 +50,20 @@ public final class CutProxy implements AutoCloseable {
     private void accept() throws IOException {
         while (!server.isClosed()) {
             Socket client = server.accept();
+            start(() -> connect(client));
+        }
+    }
+
+    /** Where the database is away, the client's connection is closed, as nobody would have taken it. */
+    private void connect(Socket client) throws IOException {
+        try {
             Socket database = new Socket(target.getHost(), target.getPort());
             AtomicReference<Cut> cut = new AtomicReference<>(Cut.NEVER);
             start(() -> upstream(client, database, cut));
             start(() -> downstream(client, database, cut));
+        } catch (IOException e) {
+            client.close();
+            throw e;
         }
     }
 
