@@ -46,13 +46,15 @@ final class Examiner {
 
     private Kept keptOf(Collection<Entry> entries, long sinceKey) throws SQLException {
         Set<Long> transfers = new TreeSet<>();
+        Set<Long> tickets = new TreeSet<>();
         List<OperationId> operations = new ArrayList<>();
         for (Entry entry : entries) {
             operations.add(entry.order().operation());
             transfers.addAll(entry.transferIds());
+            tickets.add(entry.order().ticket());
         }
         try (Connection connection = database.connect()) {
-            return Kept.read(connection, operations, transfers, sinceKey);
+            return Kept.read(connection, new Kept.Asked(operations, transfers, tickets, sinceKey));
         }
     }
 

@@ -32,16 +32,19 @@ final class Kept {
     private Kept() {}
 
     /**
+     * What is asked after.
+     *
      * @param sinceKey legs that were made before are left out
      */
-    static Kept read(
-            Connection connection, Collection<OperationId> operations, Collection<Long> transfers, long sinceKey)
-            throws SQLException {
+    record Asked(
+            Collection<OperationId> operations, Collection<Long> transfers, Collection<Long> tickets, long sinceKey) {}
+
+    static Kept read(Connection connection, Asked asked) throws SQLException {
         Kept kept = new Kept();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session transaction isolation level repeatable read");
             statement.execute("start transaction with consistent snapshot");
-            List<String> ids = operations.stream()
+            List<String> ids = asked.operations().stream()
                     .map(id -> "x'" + HexFormat.of().formatHex(id.bytes()) + "'")
                     .toList();
             each(statement, "select id, transfer_id, refusal from operations where id in ", ids, kept::operation);
@@ -54,12 +57,16 @@ final class Kept {
                     statement,
                     "select id, state, debit_account_id, credit_account_id, amount, amount_posted from transfers"
                             + " where id in ",
-                    transfers,
+                    asked.transfers(),
                     kept::transfer);
-            read(statement, "select transfer_id, account_id, amount from entries where id > " + sinceKey, kept::leg);
             read(
                     statement,
-                    "select id, transfer_id from torture_tickets where transfer_id is not null",
+                    "select transfer_id, account_id, amount from entries where id > " + asked.sinceKey(),
+                    kept::leg);
+            each(
+                    statement,
+                    "select id, transfer_id from torture_tickets where transfer_id is not null and id in ",
+                    asked.tickets(),
                     rows -> kept.tickets.put(rows.getLong(1), rows.getLong(2)));
             read(statement, "select id, balance, held from accounts", kept::account);
             statement.execute("rollback");

@@ -34,7 +34,7 @@ final class LedgerFire implements AutoCloseable {
     private static final long CENTS_OF_THE_RICH = 1_000_000;
     private static final long CENTS_OF_THE_POOR = 1;
     private static final long UNITS_OF_A_CENT = 100;
-    private static final int TICKETS = 1_000_000;
+    private static final int TICKETS = 200_000;
 
     private final Path folder;
     private final EmbeddedMariaDb server;
