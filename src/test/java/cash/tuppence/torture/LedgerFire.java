@@ -1,5 +1,6 @@
 package cash.tuppence.torture;
 
+import cash.tuppence.app.embedded.Caches;
 import cash.tuppence.app.embedded.DatabaseAccess;
 import cash.tuppence.app.embedded.Durability;
 import cash.tuppence.app.embedded.EmbeddedMariaDb;
@@ -49,7 +50,7 @@ final class LedgerFire implements AutoCloseable {
 
     LedgerFire(Path folder) throws SQLException, IOException {
         this.folder = folder.toAbsolutePath().normalize();
-        server = EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL);
+        server = EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL, Caches.SMALL);
         // Else Ctrl-C would leave the database running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtExit));
         DatabaseAccess access = server.access();
