@@ -32,6 +32,9 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
         return new Changes(changes);
     }
 
+    private static final List<String> COLUMNS = List.of(
+            "id", "new_state", "new_sequence", "captured", "refunded", "authorized_until", "paid", "payer", "transfer");
+
     private static final class Changes implements Companion.Round<CheckoutChange> {
         private final TreeMap<Long, Asset> assets = new TreeMap<>();
         private final Map<Long, Progress> current = new HashMap<>();
@@ -101,24 +104,21 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
         }
 
         private static SqlText update(Collection<Map.Entry<Long, Progress>> rows) {
-            SqlText sql = SqlText.of("update checkouts join (select 0 as id, '' as new_state, 0 as new_sequence,"
-                    + " 0 as captured, 0 as refunded, null as authorized_until, null as paid, null as payer,"
-                    + " null as transfer");
-            for (Map.Entry<Long, Progress> row : rows) {
-                sql.sql(" union all select ").value(row.getKey()).comma();
-                values(sql, row.getValue());
-            }
-            return sql.sql(") changed using (id) set checkouts.state = changed.new_state,"
-                    + " checkouts.sequence = changed.new_sequence,"
-                    + " checkouts.amount_captured = changed.captured,"
-                    + " checkouts.amount_refunded = changed.refunded,"
-                    + " checkouts.authorization_expires_at = changed.authorized_until,"
-                    + " checkouts.paid_at = changed.paid,"
-                    + " checkouts.payer_id = changed.payer,"
-                    + " checkouts.transfer_id = changed.transfer");
+            return SqlText.of("update checkouts join ")
+                    .table("changed", COLUMNS, rows, Changes::values)
+                    .sql(" using (id) set checkouts.state = changed.new_state,"
+                            + " checkouts.sequence = changed.new_sequence,"
+                            + " checkouts.amount_captured = changed.captured,"
+                            + " checkouts.amount_refunded = changed.refunded,"
+                            + " checkouts.authorization_expires_at = changed.authorized_until,"
+                            + " checkouts.paid_at = changed.paid,"
+                            + " checkouts.payer_id = changed.payer,"
+                            + " checkouts.transfer_id = changed.transfer");
         }
 
-        private static void values(SqlText sql, Progress progress) {
+        private static void values(SqlText sql, Map.Entry<Long, Progress> row) {
+            Progress progress = row.getValue();
+            sql.value(row.getKey()).comma();
             sql.value(progress.state()).comma().value(progress.sequence()).comma();
             sql.value(progress.captured().units()).comma();
             sql.value(progress.refunded().units()).comma();

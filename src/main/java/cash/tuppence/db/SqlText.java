@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -107,6 +108,19 @@ public final class SqlText {
             first = false;
         }
         return this;
+    }
+
+    /**
+     * {@code (select … union all select …) name}: rows as a table that an update can join; the caller writes one row's
+     * values, in the order of the columns. A first row of nulls, which nothing joins, names the columns.
+     */
+    public <T> SqlText table(String name, List<String> columns, Collection<T> rows, BiConsumer<SqlText, T> writeRow) {
+        text.append("(select null as ").append(String.join(", null as ", columns));
+        for (T row : rows) {
+            text.append(" union all select ");
+            writeRow.accept(this, row);
+        }
+        return sql(") ").sql(name);
     }
 
     /** {@code (1, 2, 3)}; an empty collection is a caller's mistake. */

@@ -31,6 +31,7 @@ final class Batch {
     private final Rows rows = new Rows();
     private final Bookkeeper bookkeeper;
     private final Instant now;
+    private final Laps laps = new Laps();
 
     Batch(List<Queued> queue, List<Guard> guards, List<Companion<?>> companions, KeyMaker keys, Instant now) {
         this.queue = queue;
@@ -47,9 +48,16 @@ final class Batch {
     /** Runs it all; the outcomes stand in the order of the queue. On an exception nothing of it is kept. */
     List<Outcome> run(Connection connection) throws SQLException {
         lockAndRead(connection);
+        laps.locked();
         List<Outcome> outcomes = queue.stream().map(this::decide).toList();
         writeAndCommit(connection);
+        laps.committed();
         return outcomes;
+    }
+
+    /** Where the time of {@link #run} went. */
+    Laps laps() {
+        return laps;
     }
 
     private void lockAndRead(Connection connection) throws SQLException {
@@ -160,7 +168,9 @@ final class Batch {
                 trip.update(write.get());
             }
         }
+        trip.mark(laps::written);
         trip.update(SqlText.of("commit"));
+        laps.decided();
         trip.go();
     }
 

@@ -36,15 +36,22 @@ final class BatchRunner implements AutoCloseable {
     private final List<Companion<?>> companions;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final StageWatch watch;
     private Connection connection;
 
     BatchRunner(
-            Database database, List<Guard> guards, List<Companion<?>> companions, KeyMaker keys, InstantSource clock) {
+            Database database,
+            List<Guard> guards,
+            List<Companion<?>> companions,
+            KeyMaker keys,
+            InstantSource clock,
+            StageWatch watch) {
         this.database = database;
         this.guards = List.copyOf(guards);
         this.companions = List.copyOf(companions);
         this.keys = keys;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** Decides all of them; each is answered once, after its commit, by outcome or by failure. */
@@ -62,6 +69,7 @@ final class BatchRunner implements AutoCloseable {
                     halve(waiting, e, answers);
                     return;
                 }
+                watch.retried();
                 LOG.warn("a batch of {} is tried again: {}", waiting.size(), e.getMessage());
                 waiting = withoutLate(waiting, e, answers);
                 LockSupport.parkNanos(pauseNanos);
@@ -76,8 +84,10 @@ final class BatchRunner implements AutoCloseable {
     private List<Outcome> attempt(List<Queued> queue) throws SQLException {
         boolean done = false;
         try {
-            List<Outcome> outcomes = new Batch(queue, guards, companions, keys, Times.now(clock)).run(connection());
+            Batch batch = new Batch(queue, guards, companions, keys, Times.now(clock));
+            List<Outcome> outcomes = batch.run(connection());
             done = true;
+            watch.committed(batch.laps().pace(outcomes));
             return outcomes;
         } finally {
             if (!done) {
@@ -88,6 +98,7 @@ final class BatchRunner implements AutoCloseable {
 
     private void halve(List<Queued> queue, Exception cause, Answers answers) {
         if (queue.size() == 1) {
+            watch.failed();
             LOG.error("a posting failed and is left out: {}", queue.get(0).posting(), cause);
             answers.failed(queue.get(0), new PostingFailed("the posting could not be decided", cause));
             return;

@@ -38,6 +38,10 @@ final class Book {
         return id;
     }
 
+    long ownerId() {
+        return ownerId;
+    }
+
     AccountType type() {
         return type;
     }

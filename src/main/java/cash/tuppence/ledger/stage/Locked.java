@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a batch holds locks on, as it was read under them, and as the postings so far have changed it. */
 final class Locked {
-    private final Map<Long, Book> books = new HashMap<>();
+    private final Map<Long, Book> books = new TreeMap<>();
     private final Map<Long, OpenHold> holds = new HashMap<>();
     private final Map<OperationId, KnownOperation> operations = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class Locked {
         holds.put(hold.transferId(), hold);
     }
 
+    /** In the order of their keys, as they lie in the table. */
     List<Book> changedAccounts() {
         return books.values().stream().filter(Book::changed).toList();
     }

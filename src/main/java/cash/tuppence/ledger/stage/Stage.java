@@ -38,6 +38,7 @@ public final class Stage implements Ledger {
     private final BatchRunner runner;
     private final KeyMaker keys;
     private final Runnable afterCommit;
+    private final StageWatch watch;
     private final Thread thread;
 
     /** Answers are given by a thread of their own, so that the next batch is on its way meanwhile. */
@@ -60,11 +61,25 @@ public final class Stage implements Ledger {
             InstantSource clock,
             StageLimits limits,
             Runnable afterCommit) {
+        this(database, guards, companions, keys, clock, limits, afterCommit, StageWatch.NONE);
+    }
+
+    /** As the other, and watched. */
+    public Stage(
+            Database database,
+            List<Guard> guards,
+            List<Companion<?>> companions,
+            KeyMaker keys,
+            InstantSource clock,
+            StageLimits limits,
+            Runnable afterCommit,
+            StageWatch watch) {
         this.queue = new ArrayBlockingQueue<>(limits.mostQueued());
         this.mostInBatch = limits.mostInBatch();
-        this.runner = new BatchRunner(database, guards, companions, keys, clock);
+        this.runner = new BatchRunner(database, guards, companions, keys, clock, watch);
         this.keys = keys;
         this.afterCommit = afterCommit;
+        this.watch = watch;
         this.thread = new Thread(this::work, "tuppence-stage");
         thread.start();
     }
@@ -83,10 +98,16 @@ public final class Stage implements Ledger {
         // The lock pairs with the one in close(): what was accepted before the end is drained, the rest is refused.
         synchronized (queue) {
             if (closing || !queue.offer(queued)) {
+                watch.turnedAway();
                 throw new Refusal(Reason.OVERLOADED);
             }
         }
         return queued.answer();
+    }
+
+    /** How many postings wait for a batch just now. */
+    public int queued() {
+        return queue.size();
     }
 
     private void work() {
@@ -125,6 +146,7 @@ public final class Stage implements Ledger {
         batch.removeIf(queued -> {
             boolean late = queued.isLate(now);
             if (late) {
+                watch.turnedAway();
                 answers.execute(() -> queued.answer().completeExceptionally(new Refusal(Reason.OVERLOADED)));
             }
             return late;

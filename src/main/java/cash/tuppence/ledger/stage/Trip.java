@@ -18,6 +18,7 @@ final class Trip {
     private final Connection connection;
     private final StringBuilder text = new StringBuilder(4096);
     private final List<RowsReader> readers = new ArrayList<>();
+    private boolean marked;
 
     Trip(Connection connection) {
         this.connection = connection;
@@ -38,10 +39,22 @@ final class Trip {
         return query(sql, NOTHING);
     }
 
+    /**
+     * Has the runnable called when everything before it is done and what follows is not, at the price of a statement
+     * that asks for nothing.
+     */
+    Trip mark(Runnable reached) throws SQLException {
+        query(SqlText.of("select 1"), rows -> reached.run());
+        marked = true;
+        return this;
+    }
+
     /** Sends what was added, and reads the answers in order. The first statement that fails is the last that ran. */
     void go() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            // Only with a fetch size does the driver hand over an answer before it has read all that follow.
+            statement.setFetchSize(marked ? 1 : 0);
             boolean hasRows = statement.execute(text.toString());
             for (RowsReader reader : readers) {
                 if (hasRows) {
@@ -54,6 +67,7 @@ final class Trip {
         }
         text.setLength(0);
         readers.clear();
+        marked = false;
     }
 
     /** Reads all rows of one query. */

@@ -29,7 +29,12 @@ import org.junit.jupiter.api.Test;
 class BatchRunnerTest {
     private final LedgerFixture fixture = new LedgerFixture();
     private final BatchRunner runner = new BatchRunner(
-            fixture.database, List.of(new FreezeGuard()), List.of(new Notes()), fixture.keys, fixture.clock);
+            fixture.database,
+            List.of(new FreezeGuard()),
+            List.of(new Notes()),
+            fixture.keys,
+            fixture.clock,
+            StageWatch.NONE);
     private final Told told = new Told();
     private final long alice = fixture.walletWith(100);
     private final long bob = fixture.walletWith(0);
