@@ -14,7 +14,6 @@ import cash.tuppence.checkout.pay.PayPage;
 import cash.tuppence.checkout.pay.PayServlet;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.outbox.Job;
-import cash.tuppence.wallet.idempotency.OncePerKey;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.page.StaticPageServlet;
@@ -75,9 +74,13 @@ final class CheckoutParts {
     }
 
     private CheckoutsServlet checkoutsServlet() {
-        Foundation base = tuppence.base();
-        OncePerKey once = new OncePerKey(base.transactions(), tuppence.wallet().keptAnswers(), base.clock());
-        return new CheckoutsServlet(json, checkouts, jsons, tuppence.business().origins(), once, base.clock());
+        return new CheckoutsServlet(
+                json,
+                checkouts,
+                jsons,
+                tuppence.business().origins(),
+                tuppence.wallet().once(),
+                tuppence.base().clock());
     }
 
     List<Job> jobs() {

@@ -199,6 +199,7 @@ public final class Tuppence implements AutoCloseable {
         jobs.close();
         webhooks.close();
         cash.close();
+        wallet.close();
         base.close();
     }
 }

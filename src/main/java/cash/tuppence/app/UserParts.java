@@ -26,19 +26,13 @@ final class UserParts {
     List<Route> routes(Web web) {
         boolean demo = tuppence.base().settings().isDemo();
         UserReader reader = new UserReader(tuppence.member().members(), demo);
-        return List.of(Route.api("/api/v1/users", new UsersServlet(web.json(), reader, registration(web))));
+        OncePerKey once = tuppence.wallet().once();
+        return List.of(Route.api("/api/v1/users", new UsersServlet(web.json(), once, reader, registration(web, once))));
     }
 
-    private Registration registration(Web web) {
-        Foundation base = tuppence.base();
+    private Registration registration(Web web, OncePerKey once) {
         MemberParts member = tuppence.member();
         return new Registration(
-                member.members(),
-                member.profiles(),
-                member.passwords(),
-                member.tokens(),
-                grants(),
-                new OncePerKey(base.transactions(), tuppence.wallet().keptAnswers(), base.clock()),
-                web.json());
+                member.members(), member.profiles(), member.passwords(), member.tokens(), grants(), once, web.json());
     }
 }

@@ -5,6 +5,7 @@ import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.outbox.Job;
+import cash.tuppence.wallet.AddressBook;
 import cash.tuppence.wallet.Balances;
 import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Transfers;
@@ -14,6 +15,10 @@ import cash.tuppence.wallet.activity.ActivityServlet;
 import cash.tuppence.wallet.activity.ProfileServlet;
 import cash.tuppence.wallet.activity.TransferServlet;
 import cash.tuppence.wallet.activity.WalletServlet;
+import cash.tuppence.wallet.api.Afterwards;
+import cash.tuppence.wallet.api.BatchResults;
+import cash.tuppence.wallet.api.BatchServlet;
+import cash.tuppence.wallet.api.Batches;
 import cash.tuppence.wallet.api.EndHoldServlet;
 import cash.tuppence.wallet.api.Ends;
 import cash.tuppence.wallet.api.OrderReader;
@@ -35,6 +40,7 @@ import cash.tuppence.wallet.give.ThanksServlet;
 import cash.tuppence.wallet.idempotency.AnswerCompanion;
 import cash.tuppence.wallet.idempotency.ForgetAnswers;
 import cash.tuppence.wallet.idempotency.KeptAnswers;
+import cash.tuppence.wallet.idempotency.OncePerKey;
 import cash.tuppence.wallet.invitation.ClaimTokens;
 import cash.tuppence.wallet.invitation.Endings;
 import cash.tuppence.wallet.invitation.ExpireHolds;
@@ -49,7 +55,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What {@code wallet} brings. */
-final class WalletParts {
+final class WalletParts implements AutoCloseable {
     /** What people here count in. */
     private static final Asset HOME = Asset.USD;
 
@@ -59,6 +65,7 @@ final class WalletParts {
     private final BusinessParts business;
     private final Json json = new Json();
     private final Invitations invitations;
+    private final AddressBook book;
     private final Parties parties;
     private final TransferJsons jsons;
     private final Arrivals arrivals;
@@ -67,6 +74,8 @@ final class WalletParts {
     private final Balances balances;
     private final Activity activity;
     private final Claims claims;
+    private final OncePerKey once;
+    private final Afterwards afterwards = new Afterwards();
 
     WalletParts(Foundation base, Cash cash, MemberParts member, BusinessParts business) {
         Accounts accounts = cash.accounts();
@@ -76,13 +85,15 @@ final class WalletParts {
         this.business = business;
         ClaimTokens tokens = new ClaimTokens(base.secrets());
         invitations = new Invitations(base.transactions(), tokens);
-        parties = new Parties(member.profiles(), member.members(), invitations);
+        book = new AddressBook(member.profiles(), member.members());
+        parties = new Parties(book, invitations);
         jsons = new TransferJsons(parties, json);
         arrivals = new Arrivals(jsons);
         transfers = new Transfers(base.transactions());
         sending = new Sending(ledger, accounts, tokens, arrivals, base.keys(), base.clock());
         balances = new Balances(accounts, HOME);
         activity = new Activity(base.transactions(), accounts);
+        once = new OncePerKey(base.transactions(), keptAnswers());
         claims = new Claims(ledger, accounts, parties, arrivals, base.clock());
     }
 
@@ -111,8 +122,13 @@ final class WalletParts {
         return parties;
     }
 
-    KeptAnswers keptAnswers() {
-        return new KeptAnswers(base.transactions(), base.secrets());
+    private KeptAnswers keptAnswers() {
+        return new KeptAnswers(base.transactions(), base.secrets(), base.clock());
+    }
+
+    /** For all calls under an idempotency key. */
+    OncePerKey once() {
+        return once;
     }
 
     List<Route> routes(Web web) {
@@ -122,7 +138,7 @@ final class WalletParts {
     }
 
     private List<Route> pages(Web web) {
-        Recipients recipients = new Recipients(member.profiles(), member.members());
+        Recipients recipients = new Recipients(book, member.members());
         return List.of(
                 Route.member("/wallet", new WalletServlet(web.pages(), balances, activity)),
                 Route.member("/activity", new ActivityServlet(web.pages(), activity)),
@@ -158,24 +174,36 @@ final class WalletParts {
 
     private List<Route> calls(Web web) {
         TransferAnswers answers = new TransferAnswers(
-                jsons, transfers, keptAnswers(), json, web.pages().messages());
-        OrderReader orders = new OrderReader(
-                new Recipients(member.profiles(), member.members()), new Senders(member.profiles(), member.members()));
+                jsons, transfers, keptAnswers(), json, web.pages().messages(), afterwards);
+        OrderReader orders = new OrderReader(json, new Recipients(book, member.members()), new Senders(book));
         return List.of(
-                Route.api("/api/v1/transfers", new TransfersServlet(json, orders, sending, answers)),
+                Route.api("/api/v1/transfers", new TransfersServlet(json, once, orders, sending, answers)),
+                Route.api("/api/v1/transfers/batch", new BatchServlet(json, once, batches(web, orders, answers))),
                 Route.api("/api/v1/transfers/{id}", new TransferApiServlet(json, transfers, answers)),
                 Route.api("/api/v1/transfers/{id}/post", endHold(Ends.POST, answers)),
                 Route.api("/api/v1/transfers/{id}/void", endHold(Ends.VOID, answers)),
                 Route.api("/api/v1/transfers/{id}/retract", endHold(Ends.RETRACT, answers)));
     }
 
+    private Batches batches(Web web, OrderReader orders, TransferAnswers answers) {
+        BatchResults results = new BatchResults(answers, transfers, web.errors(), json);
+        return new Batches(orders, sending, answers, results, keptAnswers(), afterwards);
+    }
+
     private EndHoldServlet endHold(Ends end, TransferAnswers answers) {
-        return new EndHoldServlet(json, end, transfers, ledger, parties, arrivals, answers);
+        return new EndHoldServlet(json, end, once, transfers, ledger, parties, arrivals, answers);
     }
 
     List<Job> jobs() {
         return List.of(
                 new ExpireHolds(base.transactions(), ledger, base.clock()),
                 new ForgetAnswers(base.transactions(), base.clock()));
+    }
+
+    /** After the ledger: what it decided last is still told. */
+    @Override
+    public void close() {
+        afterwards.close();
+        once.close();
     }
 }

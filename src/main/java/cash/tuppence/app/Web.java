@@ -1,7 +1,10 @@
 package cash.tuppence.app;
 
 import cash.tuppence.app.config.Settings;
+import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.db.DatabaseFailure;
+import cash.tuppence.ledger.PostingFailed;
 import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Messages;
 import cash.tuppence.web.RateLimits;
@@ -17,7 +20,9 @@ import cash.tuppence.web.page.Templates;
 import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.ibatis.exceptions.PersistenceException;
 
 /** What every servlet may need. */
 final class Web {
@@ -46,9 +51,16 @@ final class Web {
         return percent.min(BigDecimal.valueOf(100_000_000)).intValueExact();
     }
 
-    /** What exceptions of the layers below mean to whoever asked: nothing yet, they are all incidents. */
-    private static Optional<Refusal> meaning(Throwable failure) {
-        return Optional.empty();
+    /** What exceptions of the layers below mean to whoever asked; all others are incidents. */
+    static Optional<Refusal> meaning(Throwable failure) {
+        boolean away = failure instanceof PostingFailed failed ? failed.isAway() : isConnectionLost(failure);
+        return away ? Optional.of(new Refusal(Reason.OUTCOME_UNKNOWN)) : Optional.empty();
+    }
+
+    private static boolean isConnectionLost(Throwable failure) {
+        return failure instanceof PersistenceException
+                && failure.getCause() instanceof SQLException cause
+                && DatabaseFailure.isConnectionLost(cause);
     }
 
     StaticFiles assets() {

@@ -38,7 +38,8 @@ final class WebApp {
         Bearers bearers = new Bearers(
                 List.of(tuppence.member().tokens(), tuppence.business().secretKeys()));
         // What comes first sees all that comes after: errors of any filter become an answer of ours.
-        add("errors", new ErrorFilter(web.errors()));
+        // And of what comes later: an answer that was waited for is dispatched a second time.
+        add("errors", new ErrorFilter(web.errors()), EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         add("route", new RouteFilter(table));
         EnumSet<DispatcherType> errorsOfTheContainerToo = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
         add("headers", new SecurityHeadersFilter(tuppence.urls()), errorsOfTheContainerToo);

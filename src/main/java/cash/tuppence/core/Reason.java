@@ -27,6 +27,7 @@ public enum Reason {
     CLAIM_IS_OWN(422, "invalid_request"),
     DATE_FORM(422, "invalid_request"),
     METADATA_TOO_LARGE(422, "invalid_request"),
+    BATCH_SIZE(422, "invalid_request"),
 
     NAME_MISSING(422, "invalid_request"),
     HANDLE_FORM(422, "invalid_request"),
@@ -71,7 +72,9 @@ public enum Reason {
     BODY_TOO_LARGE(413, "invalid_request"),
     NOT_JSON(415, "invalid_request"),
     RATE_LIMITED(429, "rate_limited"),
-    OVERLOADED(503, "overloaded");
+    OVERLOADED(503, "overloaded"),
+    /** The database could not be reached, or not for long enough to be told what became of what was asked. */
+    OUTCOME_UNKNOWN(503, "overloaded");
 
     private final int status;
     private final String code;

@@ -1,6 +1,7 @@
 package cash.tuppence.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
@@ -8,6 +9,9 @@ import org.apache.ibatis.annotations.Param;
 /** Statements on {@code accounts}; balances are written by the posting stage alone. */
 public interface AccountMapper {
     Optional<Long> idOf(@Param("ownerId") long ownerId, @Param("type") AccountType type, @Param("asset") String asset);
+
+    /** The wallets' accounts of that asset, where they have one. */
+    List<OwnedAccountRow> walletIds(@Param("ownerIds") Collection<Long> ownerIds, @Param("asset") String asset);
 
     Optional<AccountRow> byId(@Param("id") long id);
 

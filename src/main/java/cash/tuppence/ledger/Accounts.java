@@ -7,8 +7,11 @@ import cash.tuppence.db.Transactions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The accounts of wallets and of the system. */
 public final class Accounts {
@@ -30,7 +33,24 @@ public final class Accounts {
 
     /** The wallet's account for that asset; it is opened where there is none yet. Not inside a transaction. */
     public long open(long ownerId, Asset asset) {
-        return idOf(new Key(ownerId, AccountType.WALLET, asset));
+        return idOf(wallet(ownerId, asset));
+    }
+
+    /** As {@link #open} for many wallets, whose accounts are looked up with one question. */
+    public void openAll(Collection<Long> ownerIds, Asset asset) {
+        Set<Long> unknown = ownerIds.stream()
+                .filter(ownerId -> ids.getIfPresent(wallet(ownerId, asset)) == null)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            transactions
+                    .read(session -> session.getMapper(AccountMapper.class).walletIds(unknown, asset.code()))
+                    .forEach(row -> ids.put(wallet(row.ownerId(), asset), row.id()));
+            unknown.forEach(ownerId -> open(ownerId, asset));
+        }
+    }
+
+    private static Key wallet(long ownerId, Asset asset) {
+        return new Key(ownerId, AccountType.WALLET, asset);
     }
 
     /** The system's account of that type and asset; it is opened where there is none yet. Not inside a transaction. */

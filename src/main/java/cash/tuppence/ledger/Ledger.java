@@ -1,9 +1,9 @@
 package cash.tuppence.ledger;
 
+import cash.tuppence.core.Futures;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Where features hand in what is to move. */
 public interface Ledger extends AutoCloseable {
@@ -17,14 +17,7 @@ public interface Ledger extends AutoCloseable {
 
     /** As {@link #submit}, and waits for the outcome. */
     default Outcome post(Posting posting) {
-        try {
-            return submit(posting).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
+        return Futures.await(submit(posting));
     }
 
     /** Takes nothing more, and returns when all that was queued is decided. */

@@ -7,7 +7,25 @@ package cash.tuppence.ledger;
 public final class PostingFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public PostingFailed(String message, Throwable cause) {
+    private final boolean away;
+
+    private PostingFailed(String message, boolean away, Throwable cause) {
         super(message, cause);
+        this.away = away;
+    }
+
+    /** A defect: trying it again will not cure it. */
+    public PostingFailed(String message, Throwable cause) {
+        this(message, false, cause);
+    }
+
+    /** The database could not be reached, or not for long enough. */
+    public static PostingFailed away(String message, Throwable cause) {
+        return new PostingFailed(message, true, cause);
+    }
+
+    /** Whether another try may go through, once the database can be reached again. */
+    public boolean isAway() {
+        return away;
     }
 }

@@ -1,5 +1,6 @@
 package cash.tuppence.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
@@ -8,6 +9,12 @@ import org.apache.ibatis.annotations.Param;
 public interface TransferMapper {
     /** By key alone: for callers that got the key from our own rows. */
     Optional<TransferRow> byId(@Param("id") long id);
+
+    /** By keys alone, as {@link #byId}. */
+    List<TransferRow> byIds(@Param("ids") Collection<Long> ids);
+
+    /** What was accepted under that operation id. */
+    Optional<TransferRow> byOperation(@Param("operation") byte[] operation);
 
     /** By public id: the nonce must match too. */
     Optional<TransferRow> byPublicId(@Param("id") long id, @Param("nonce") byte[] nonce);

@@ -13,6 +13,8 @@ public interface MemberMapper {
 
     Optional<CredentialsRow> credentials(@Param("email") String email);
 
+    Optional<String> email(@Param("memberId") long memberId);
+
     Optional<Viewer> viewer(@Param("memberId") long memberId);
 
     void insert(

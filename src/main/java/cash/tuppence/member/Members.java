@@ -56,6 +56,11 @@ public final class Members {
         return read(mapper -> mapper.viewer(memberId));
     }
 
+    /** The address with which that member signs in, confirmed or not. */
+    public Optional<String> email(long memberId) {
+        return read(mapper -> mapper.email(memberId));
+    }
+
     /** Makes a member an operator, or says that there is no such member. */
     public boolean makeOperator(String email) {
         return transactions.run(

@@ -15,6 +15,11 @@ public interface ProfileMapper {
     /** The person to whom a confirmed address belongs. */
     Optional<ProfileRow> byConfirmedEmail(@Param("email") String email);
 
+    List<ProfileRow> byHandles(@Param("handles") Collection<String> handles);
+
+    /** Of those addresses, the confirmed ones, and whose they are. */
+    List<EmailOwnerRow> ownersOfConfirmedEmails(@Param("emails") Collection<String> emails);
+
     List<ProfileRow> byIds(@Param("ids") Collection<Long> ids);
 
     /** All that can be found, of one kind, by name. */

@@ -51,23 +51,49 @@ public final class Profiles {
                         byId(id.key()).filter(profile -> profile.walletId().equals(id)));
     }
 
+    /**
+     * Those profiles; one that is unknown is left out.
+     *
+     * @param handles as they are kept
+     */
+    public List<Profile> byHandles(Collection<String> handles) {
+        return handles.isEmpty() ? List.of() : list(mapper -> mapper.byHandles(handles));
+    }
+
+    /**
+     * As {@link #byConfirmedEmail}, of many at once, by address.
+     *
+     * @param emails as they are kept
+     */
+    public Map<String, Profile> byConfirmedEmails(Collection<String> emails) {
+        if (emails.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> owners =
+                transactions
+                        .read(session -> session.getMapper(ProfileMapper.class).ownersOfConfirmedEmails(emails))
+                        .stream()
+                        .collect(Collectors.toMap(EmailOwnerRow::email, EmailOwnerRow::profileId));
+        Map<Long, Profile> profiles = byIds(owners.values());
+        return owners.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, owner -> profiles.get(owner.getValue())));
+    }
+
     /** Those profiles, by id; one that is unknown is left out. */
     public Map<Long, Profile> byIds(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return transactions
-                .read(session -> session.getMapper(ProfileMapper.class).byIds(ids))
-                .stream()
-                .map(ProfileRow::toProfile)
-                .collect(Collectors.toMap(Profile::id, Function.identity()));
+        return list(mapper -> mapper.byIds(ids)).stream().collect(Collectors.toMap(Profile::id, Function.identity()));
     }
 
     /** All businesses that want to be found, by name. */
     public List<Profile> businesses(int limit) {
-        return transactions
-                .read(session -> session.getMapper(ProfileMapper.class).ofKind(ProfileKind.BUSINESS, limit))
-                .stream()
+        return list(mapper -> mapper.ofKind(ProfileKind.BUSINESS, limit));
+    }
+
+    private List<Profile> list(Function<ProfileMapper, List<ProfileRow>> search) {
+        return transactions.read(session -> search.apply(session.getMapper(ProfileMapper.class))).stream()
                 .map(ProfileRow::toProfile)
                 .toList();
     }

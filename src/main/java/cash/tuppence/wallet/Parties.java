@@ -2,22 +2,18 @@ package cash.tuppence.wallet;
 
 import cash.tuppence.ledger.Account;
 import cash.tuppence.ledger.TransferRow;
-import cash.tuppence.member.Members;
 import cash.tuppence.member.Profile;
-import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.invitation.Invitations;
 import java.util.Optional;
 
 /** Gives the accounts and members of a transfer their names. */
 public final class Parties {
-    private final Profiles profiles;
-    private final Members members;
+    private final AddressBook book;
     private final Invitations invitations;
 
-    public Parties(Profiles profiles, Members members, Invitations invitations) {
-        this.profiles = profiles;
-        this.members = members;
+    public Parties(AddressBook book, Invitations invitations) {
+        this.book = book;
         this.invitations = invitations;
     }
 
@@ -31,9 +27,7 @@ public final class Parties {
 
     /** Who owns those accounts. A profile that is gone leaves its transfers behind, without a name. */
     public Party owner(long ownerId) {
-        return ownerId == Account.SYSTEM
-                ? Party.SYSTEM
-                : profiles.byId(ownerId).map(Parties::of).orElse(Party.GONE);
+        return ownerId == Account.SYSTEM ? Party.SYSTEM : book.profile(ownerId).orElse(Party.GONE);
     }
 
     /** The two sides of that transfer, and who acted. */
@@ -46,8 +40,6 @@ public final class Parties {
     }
 
     private Optional<Party> actor(TransferRow transfer) {
-        return transfer.actorId() == 0
-                ? Optional.empty()
-                : members.viewer(transfer.actorId()).map(Parties::of);
+        return transfer.actorId() == 0 ? Optional.empty() : book.member(transfer.actorId());
     }
 }

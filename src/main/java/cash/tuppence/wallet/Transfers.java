@@ -4,12 +4,17 @@ import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.TransferState;
 import cash.tuppence.ledger.Visibility;
 import cash.tuppence.member.Viewer;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds transfers for those who may see them. */
 public final class Transfers {
@@ -24,6 +29,23 @@ public final class Transfers {
         return transactions
                 .read(session -> session.getMapper(TransferMapper.class).byId(key))
                 .orElseThrow(() -> new IllegalStateException("no transfer " + key));
+    }
+
+    /** As {@link #byKey} of many, by key. */
+    public Map<Long, TransferRow> byKeys(Collection<Long> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return transactions
+                .read(session -> session.getMapper(TransferMapper.class).byIds(keys))
+                .stream()
+                .collect(Collectors.toMap(TransferRow::id, Function.identity()));
+    }
+
+    /** What was accepted under that operation id. */
+    public Optional<TransferRow> byOperation(OperationId operation) {
+        return transactions.read(
+                session -> session.getMapper(TransferMapper.class).byOperation(operation.bytes()));
     }
 
     /**

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** The HTTP methods that a servlet answers: those whose method it overrides. For the {@code Allow} header. */
 public final class Allowed {
+    /** Ends the name of a method that answers after a while. */
+    private static final String LATER = "Later";
+
     private Allowed() {}
 
     /**
@@ -14,7 +17,7 @@ public final class Allowed {
      */
     public static List<String> by(Class<?> servlet, Class<?> base, List<String> methods) {
         return methods.stream()
-                .filter(method -> isOverridden(servlet, base, method))
+                .filter(method -> isOverridden(servlet, base, method) || isOverridden(servlet, base, method + LATER))
                 .map(method -> method.toUpperCase(Locale.ROOT))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package cash.tuppence.app.launch;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,8 +32,29 @@ final class Drain extends ValveBase {
             }
             getNext().invoke(request, response);
         } finally {
+            if (request.isAsync()) {
+                // Its answer comes later, by way of another thread.
+                request.getAsyncContext().addListener(new End());
+            } else {
+                leave();
+            }
+        }
+    }
+
+    private final class End implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
             leave();
         }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
     }
 
     private synchronized void enter() {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** {@code /api/v1/checkouts}: a merchant asks to be paid, and lists what it asked for. */
 public final class CheckoutsServlet extends JsonServlet {
@@ -49,16 +50,15 @@ public final class CheckoutsServlet extends JsonServlet {
     }
 
     @Override
-    protected Answer post(Call call) throws IOException {
+    protected CompletableFuture<Answer> postLater(Call call) throws IOException {
         Caller caller = Merchants.caller(call);
-        Optional<CallKey> key = CallKey.of(call, caller);
-        Optional<Answer> given = once.given(key);
-        if (given.isPresent()) {
-            return given.get();
-        }
+        return once.run(call, caller, key -> CompletableFuture.completedFuture(create(call, caller, key)));
+    }
+
+    private Answer create(Call call, Caller caller, Optional<CallKey> key) throws IOException {
         CheckoutReader.Wish wish =
                 CheckoutReader.read(call.body(CheckoutBody.class), caller.isLive(), origins.of(caller.profileId()));
-        return once.run(
+        return once.inTransaction(
                 key,
                 session -> call.created(jsons.of(
                         checkouts.create(session, caller.profileId(), caller.isLive(), wish.terms(), wish.time()))));

@@ -114,7 +114,7 @@ final class BatchRunner implements AutoCloseable {
         for (Queued queued : queue) {
             if (queued.isLate(now)) {
                 answers.failed(
-                        queued, new PostingFailed("the database stayed away past the posting's deadline", cause));
+                        queued, PostingFailed.away("the database stayed away past the posting's deadline", cause));
             } else {
                 inTime.add(queued);
             }

@@ -15,7 +15,9 @@ import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Sides;
 import cash.tuppence.wallet.Transfers;
 import cash.tuppence.wallet.event.Arrivals;
+import cash.tuppence.wallet.idempotency.Answering;
 import cash.tuppence.wallet.idempotency.CallKey;
+import cash.tuppence.wallet.idempotency.OncePerKey;
 import cash.tuppence.wallet.invitation.Ending;
 import cash.tuppence.web.Formats;
 import cash.tuppence.web.json.Answer;
@@ -26,12 +28,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** {@code POST /api/v1/transfers/{id}/post}, {@code /void} and {@code /retract}: ends a hold, for its sender. */
 public final class EndHoldServlet extends JsonServlet {
     private static final long serialVersionUID = 1L;
 
     private final Ends end;
+    private final transient OncePerKey once;
     private final transient Transfers transfers;
     private final transient Ledger ledger;
     private final transient Parties parties;
@@ -41,6 +45,7 @@ public final class EndHoldServlet extends JsonServlet {
     public EndHoldServlet(
             Json json,
             Ends end,
+            OncePerKey once,
             Transfers transfers,
             Ledger ledger,
             Parties parties,
@@ -48,6 +53,7 @@ public final class EndHoldServlet extends JsonServlet {
             TransferAnswers answers) {
         super(json);
         this.end = end;
+        this.once = once;
         this.transfers = transfers;
         this.ledger = ledger;
         this.parties = parties;
@@ -56,31 +62,26 @@ public final class EndHoldServlet extends JsonServlet {
     }
 
     @Override
-    protected Answer post(Call call) throws IOException {
+    protected CompletableFuture<Answer> postLater(Call call) throws IOException {
         Caller caller = Caller.of(call.request());
         caller.require(Scope.TRANSFERS_WRITE);
-        Optional<CallKey> key = CallKey.of(call, caller);
-        Optional<Answer> given = key.flatMap(answers::given);
-        if (given.isPresent()) {
-            return given.get();
-        }
+        return once.run(call, caller, key -> end(call, caller, key));
+    }
+
+    private CompletableFuture<Answer> end(Call call, Caller caller, Optional<CallKey> key) throws IOException {
         TransferRow hold = transfers.ofSide(call.variable("id"), caller.profileId());
         if (hold.debitOwnerId() != caller.profileId()) {
             throw new Refusal(Reason.FORBIDDEN);
         }
-        return end(call, hold, end.movement(hold, call.body(EndRequest.class), caller), key);
-    }
-
-    private Answer end(Call call, TransferRow hold, Movement movement, Optional<CallKey> key) {
+        Movement movement = end.movement(hold, call.body(EndRequest.class), caller);
         Sides sides = parties.sides(hold);
-        List<Attachment> attachments = new ArrayList<>(List.of(new Ending()));
+        Answering answering = answers.ending(key, hold, sides, Formats.locale(call.request()));
+        List<Attachment> attachments = new ArrayList<>(List.of(new Ending(), answering));
         if (movement instanceof Movement.Post) {
             attachments.add(arrivals.ofEnded(sides, hold));
         }
-        key.map(known -> answers.ending(known, hold, sides, Formats.locale(call.request())))
-                .ifPresent(attachments::add);
         OperationId operation = key.map(CallKey::operation).orElseGet(OperationId::random);
-        Outcome outcome = ledger.post(new Posting(operation, movement, attachments));
-        return key.isPresent() ? answers.kept(key.get(), outcome, answers::ended) : answers.ended(outcome);
+        CompletableFuture<Outcome> posting = ledger.submit(new Posting(operation, movement, attachments));
+        return answers.ended(posting, key, answering);
     }
 }

@@ -14,8 +14,12 @@ import cash.tuppence.wallet.send.Recipients;
 import cash.tuppence.wallet.send.Sender;
 import cash.tuppence.web.Faults;
 import cash.tuppence.web.PlainText;
+import cash.tuppence.web.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Makes an order of what a program sent, or says all that is wrong with it. */
@@ -25,10 +29,12 @@ public final class OrderReader {
     private static final Duration DEFAULT_HOLD = Duration.ofDays(7);
     private static final Duration DEFAULT_INVITATION = Duration.ofDays(30);
 
+    private final Json json;
     private final Recipients recipients;
     private final Senders senders;
 
-    public OrderReader(Recipients recipients, Senders senders) {
+    public OrderReader(Json json, Recipients recipients, Senders senders) {
+        this.json = json;
         this.recipients = recipients;
         this.senders = senders;
     }
@@ -38,9 +44,34 @@ public final class OrderReader {
      */
     Order read(TransferRequest request, Caller caller) {
         Sender sender = senders.of(caller);
+        return read(request, caller, sender, typed -> recipients.find(typed, sender));
+    }
+
+    /** As {@link #read} for each of them alone; whom they name is looked up together. */
+    List<Read<Order>> readAll(List<JsonNode> sent, Caller caller) {
+        Sender sender = senders.of(caller);
+        List<Read<TransferRequest>> requests = sent.stream()
+                .map(one -> Read.of(() -> json.read(one, TransferRequest.class)))
+                .toList();
+        Function<String, Recipient> finding = recipients.findAll(
+                requests.stream()
+                        .flatMap(request -> request.value().stream())
+                        .map(request -> orEmpty(request.recipient()))
+                        .collect(Collectors.toSet()),
+                sender);
+        return requests.stream()
+                .map(request -> request.then(one -> read(one, caller, sender, finding)))
+                .toList();
+    }
+
+    /**
+     * @param finding whom that names; refuses where nobody
+     * @throws Faults.Found where anything is wrong
+     */
+    private static Order read(
+            TransferRequest request, Caller caller, Sender sender, Function<String, Recipient> finding) {
         Faults faults = new Faults();
-        Optional<Recipient> recipient =
-                faults.collect("recipient", () -> recipients.find(orEmpty(request.recipient()), sender));
+        Optional<Recipient> recipient = faults.collect("recipient", () -> finding.apply(orEmpty(request.recipient())));
         Optional<Money> amount = Amounts.read(request.amount(), caller, faults);
         Details details = details(request, sender, faults);
         boolean held = isHeld(request.mode(), faults);

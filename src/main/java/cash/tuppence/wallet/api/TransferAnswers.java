@@ -17,7 +17,7 @@ import cash.tuppence.web.json.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 
 /** What programs are told about a transfer. */
 public final class TransferAnswers {
@@ -29,57 +29,41 @@ public final class TransferAnswers {
     private final KeptAnswers kept;
     private final Json json;
     private final Messages messages;
+    private final Afterwards afterwards;
 
-    public TransferAnswers(TransferJsons jsons, Transfers transfers, KeptAnswers kept, Json json, Messages messages) {
+    public TransferAnswers(
+            TransferJsons jsons,
+            Transfers transfers,
+            KeptAnswers kept,
+            Json json,
+            Messages messages,
+            Afterwards afterwards) {
         this.jsons = jsons;
         this.transfers = transfers;
         this.kept = kept;
         this.json = json;
         this.messages = messages;
-    }
-
-    /** What was answered to the same call before. */
-    Optional<Answer> given(CallKey key) {
-        return kept.find(key);
+        this.afterwards = afterwards;
     }
 
     /** As it stands. */
     Answer found(TransferRow transfer) {
-        return new Answer(OK, jsons.write(jsons.of(transfer)), false);
+        return answer(OK, transfer, false);
     }
 
-    /**
-     * The transfer that was started.
-     *
-     * @throws Refusal where it was decided against
-     */
-    Answer created(Outcome outcome) {
-        TransferRow transfer = transfers.byKey(outcome.transferIdOrRefuse());
-        return new Answer(CREATED, jsons.write(jsons.of(transfer)), outcome.replayed());
-    }
-
-    /**
-     * The transfer whose hold was ended.
-     *
-     * @throws Refusal where it was decided against
-     */
-    Answer ended(Outcome outcome) {
-        return found(transfers.byKey(outcome.transferIdOrRefuse()));
-    }
-
-    /** With a posting that starts a transfer: the answer to keep. */
-    Answering starting(CallKey key, Sides sides, Locale reader) {
+    /** With a posting that starts a transfer: its answer. */
+    Answering starting(Optional<CallKey> key, Sides sides, Locale reader) {
         return new Answering(
                 key,
-                draft -> new Answer(CREATED, jsons.write(jsons.started(sides, draft)), false),
+                draft -> new Answer(CREATED, jsons.startedText(sides, draft), false),
                 reason -> refused(reason, reader));
     }
 
-    /** With a posting that ends a hold: the answer to keep. */
-    Answering ending(CallKey key, TransferRow before, Sides sides, Locale reader) {
+    /** With a posting that ends a hold: its answer. */
+    Answering ending(Optional<CallKey> key, TransferRow before, Sides sides, Locale reader) {
         return new Answering(
                 key,
-                draft -> new Answer(OK, jsons.write(jsons.ended(before, sides, draft)), false),
+                draft -> new Answer(OK, jsons.endedText(before, sides, draft), false),
                 reason -> refused(reason, reader));
     }
 
@@ -88,20 +72,39 @@ public final class TransferAnswers {
         return new Answer(reason.status(), json.write(problem), false);
     }
 
-    /**
-     * The answer that was kept with the outcome: what twins get is the same to the letter.
-     *
-     * @param otherwise the answer where none is kept any more
-     * @throws Refusal where the key came with another body before
-     */
-    Answer kept(CallKey key, Outcome outcome, Function<Outcome, Answer> otherwise) {
-        return kept.find(key)
-                .map(answer -> new Answer(answer.status(), answer.json(), isTwins(outcome)))
-                .orElseGet(() -> otherwise.apply(outcome));
+    /** The answer to a call that started a transfer, once its posting is decided. */
+    CompletableFuture<Answer> created(CompletableFuture<Outcome> posting, Optional<CallKey> key, Answering answering) {
+        return given(posting, key, answering, CREATED);
+    }
+
+    /** The answer to a call that ended a hold, once its posting is decided. */
+    CompletableFuture<Answer> ended(CompletableFuture<Outcome> posting, Optional<CallKey> key, Answering answering) {
+        return given(posting, key, answering, OK);
+    }
+
+    /** Nearly always the answer was made together with the decision; only a twin's has to be looked for. */
+    private CompletableFuture<Answer> given(
+            CompletableFuture<Outcome> posting, Optional<CallKey> key, Answering answering, int status) {
+        return posting.thenCompose(outcome -> answering
+                .given()
+                .filter(answer -> !isTwins(outcome))
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> twins(key, outcome, status), afterwards)));
     }
 
     /** A twin may have meant something else by the same words, where somebody's address was confirmed in between. */
-    private static boolean isTwins(Outcome outcome) {
+    static boolean isTwins(Outcome outcome) {
         return outcome.replayed() || outcome.equals(new Outcome.Refused(Reason.OPERATION_ID_REUSED, false));
+    }
+
+    /** What was kept with the outcome, to the letter; or what stands now, where it is not kept any more. */
+    private Answer twins(Optional<CallKey> key, Outcome outcome, int status) {
+        return key.flatMap(kept::find)
+                .map(Answer::replay)
+                .orElseGet(() -> answer(status, transfers.byKey(outcome.transferIdOrRefuse()), outcome.replayed()));
+    }
+
+    private Answer answer(int status, TransferRow transfer, boolean replayed) {
+        return new Answer(status, jsons.write(jsons.of(transfer)), replayed);
     }
 }

@@ -1,10 +1,11 @@
 package cash.tuppence.wallet.api;
 
 import cash.tuppence.ledger.OperationId;
-import cash.tuppence.ledger.Outcome;
 import cash.tuppence.member.api.Caller;
 import cash.tuppence.member.api.Scope;
+import cash.tuppence.wallet.idempotency.Answering;
 import cash.tuppence.wallet.idempotency.CallKey;
+import cash.tuppence.wallet.idempotency.OncePerKey;
 import cash.tuppence.wallet.send.Order;
 import cash.tuppence.wallet.send.Sending;
 import cash.tuppence.web.Formats;
@@ -13,44 +14,37 @@ import cash.tuppence.web.json.Call;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.json.JsonServlet;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** {@code POST /api/v1/transfers}: hand cash over, or hold it. */
 public final class TransfersServlet extends JsonServlet {
     private static final long serialVersionUID = 1L;
 
+    private final transient OncePerKey once;
     private final transient OrderReader orders;
     private final transient Sending sending;
     private final transient TransferAnswers answers;
 
-    public TransfersServlet(Json json, OrderReader orders, Sending sending, TransferAnswers answers) {
+    public TransfersServlet(Json json, OncePerKey once, OrderReader orders, Sending sending, TransferAnswers answers) {
         super(json);
+        this.once = once;
         this.orders = orders;
         this.sending = sending;
         this.answers = answers;
     }
 
     @Override
-    protected Answer post(Call call) throws IOException {
+    protected CompletableFuture<Answer> postLater(Call call) throws IOException {
         Caller caller = Caller.of(call.request());
         caller.require(Scope.TRANSFERS_WRITE);
-        Optional<CallKey> key = CallKey.of(call, caller);
-        Optional<Answer> given = key.flatMap(answers::given);
-        if (given.isPresent()) {
-            return given.get();
-        }
+        return once.run(call, caller, key -> send(call, caller, key));
+    }
+
+    private CompletableFuture<Answer> send(Call call, Caller caller, Optional<CallKey> key) throws IOException {
         Order order = orders.read(call.body(TransferRequest.class), caller);
-        return key.isPresent() ? sendOnce(call, order, key.get()) : send(order);
-    }
-
-    private Answer send(Order order) {
-        return answers.created(sending.send(order, OperationId.random()));
-    }
-
-    private Answer sendOnce(Call call, Order order, CallKey key) {
-        Locale reader = Formats.locale(call.request());
-        Outcome outcome = sending.send(order, key.operation(), answers.starting(key, order.sides(), reader));
-        return answers.kept(key, outcome, answers::created);
+        Answering answering = answers.starting(key, order.sides(), Formats.locale(call.request()));
+        OperationId operation = key.map(CallKey::operation).orElseGet(OperationId::random);
+        return answers.created(sending.submit(order, operation, answering), key, answering);
     }
 }

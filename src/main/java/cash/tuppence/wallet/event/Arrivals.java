@@ -17,19 +17,19 @@ public final class Arrivals {
 
     /** Of a transfer that moves at once. */
     public Announcements ofStarted(Sides sides, Money amount) {
-        return arrival(sides, amount, draft -> jsons.started(sides, draft));
+        return arrival(sides, amount, draft -> jsons.startedText(sides, draft));
     }
 
     /** Of what was held, or waited, until now. */
     public Announcements ofEnded(Sides sides, TransferRow before) {
-        return arrival(sides, before.amount(), draft -> jsons.ended(before, sides, draft));
+        return arrival(sides, before.amount(), draft -> jsons.endedText(before, sides, draft));
     }
 
-    private Announcements arrival(Sides sides, Money amount, Function<Draft, TransferJson> transfer) {
+    private Announcements arrival(Sides sides, Money amount, Function<Draft, String> transfer) {
         return Announcements.of(new Announcement(
                 sides.recipient().profileId(),
                 EventType.TRANSFER_RECEIVED,
                 !amount.asset().isPlayMoney(),
-                draft -> jsons.write(transfer.apply(draft))));
+                transfer));
     }
 }

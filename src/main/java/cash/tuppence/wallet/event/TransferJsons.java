@@ -16,12 +16,18 @@ import cash.tuppence.wallet.Sides;
 import cash.tuppence.web.json.Json;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Makes {@link TransferJson}s: of what is stored, and of what a posting is about to make true. */
 public final class TransferJsons {
     private final Parties parties;
     private final Json json;
+
+    /** Its event and the answer to the call tell the same of a transfer, one right after the other. */
+    private volatile Written last = new Written(Optional.empty(), "");
+
+    private record Written(Optional<Draft> draft, String text) {}
 
     public TransferJsons(Parties parties, Json json) {
         this.parties = parties;
@@ -33,8 +39,28 @@ public final class TransferJsons {
         return of(transfer, parties.sides(transfer), transfer.state(), transfer.amountPosted());
     }
 
+    /** As it stands once the posting that starts it is accepted, written. */
+    public String startedText(Sides sides, Draft draft) {
+        return written(draft, () -> started(sides, draft));
+    }
+
+    /** As it stands once the posting that ends it is accepted, written. */
+    public String endedText(TransferRow before, Sides sides, Draft draft) {
+        return written(draft, () -> ended(before, sides, draft));
+    }
+
+    private String written(Draft draft, Supplier<TransferJson> transfer) {
+        Written known = last;
+        if (known.draft().filter(one -> one == draft).isPresent()) {
+            return known.text();
+        }
+        String text = write(transfer.get());
+        last = new Written(Optional.of(draft), text);
+        return text;
+    }
+
     /** As it stands once the posting that starts it is accepted. */
-    public TransferJson started(Sides sides, Draft draft) {
+    private TransferJson started(Sides sides, Draft draft) {
         if (draft.posting().movement() instanceof Movement.Transfer transfer) {
             return started(
                     sides, draft, transfer.id(), transfer.kind(), transfer.details(), draft.amount(), Optional.empty());
@@ -45,7 +71,7 @@ public final class TransferJsons {
     }
 
     /** As it stands once the posting that ends it is accepted: another state, and what moved. */
-    public TransferJson ended(TransferRow before, Sides sides, Draft draft) {
+    private TransferJson ended(TransferRow before, Sides sides, Draft draft) {
         boolean isPosted = draft.becomes() == TransferState.POSTED;
         Money moved = isPosted ? draft.amount() : Money.zero(draft.amount().asset());
         return of(before, sides, draft.becomes(), moved);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the answers to calls that moved cash, and to those that were decided against. */
+/** Makes the answers to calls that moved cash, and to those that were decided against, and keeps those under a key. */
 public final class AnswerCompanion implements Companion<Answering> {
     private static final String INSERT =
             "insert into idempotency_records (scope, body_hash, status, answer, created_at) values ";
@@ -46,12 +46,16 @@ public final class AnswerCompanion implements Companion<Answering> {
 
         @Override
         public void take(Answering answering, Draft draft) {
-            kept.add(new Kept(answering.key(), answering.accepted().apply(draft)));
+            keep(answering, answering.take(draft));
         }
 
         @Override
         public void refuse(Answering answering, Reason reason) {
-            kept.add(new Kept(answering.key(), answering.refused().apply(reason)));
+            keep(answering, answering.refuse(reason));
+        }
+
+        private void keep(Answering answering, Answer answer) {
+            answering.key().ifPresent(key -> kept.add(new Kept(key, answer)));
         }
 
         @Override

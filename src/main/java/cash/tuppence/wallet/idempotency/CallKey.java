@@ -7,6 +7,7 @@ import cash.tuppence.ledger.OperationId;
 import cash.tuppence.member.api.Caller;
 import cash.tuppence.web.json.Call;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public record CallKey(byte[] scope, byte[] bodyHash, OperationId operation) {
             key
         };
         return Optional.of(new CallKey(scope(names), Tokens.sha256(call.body()), OperationId.of(names)));
+    }
+
+    /** What happens under it for one item of the body, and under that alone. */
+    public OperationId operation(int item) {
+        return OperationId.of("item", HexFormat.of().formatHex(scope), Integer.toString(item));
     }
 
     /** Each name with its length before it, so that no two lists of names read the same. */

@@ -2,11 +2,12 @@ package cash.tuppence.wallet.idempotency;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.core.Times;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.web.json.Answer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
@@ -15,10 +16,12 @@ import org.apache.ibatis.session.SqlSession;
 public final class KeptAnswers {
     private final Transactions transactions;
     private final SecretBox secrets;
+    private final InstantSource clock;
 
-    public KeptAnswers(Transactions transactions, SecretBox secrets) {
+    public KeptAnswers(Transactions transactions, SecretBox secrets, InstantSource clock) {
         this.transactions = transactions;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /**
@@ -32,7 +35,7 @@ public final class KeptAnswers {
         if (row.filter(kept -> !Arrays.equals(kept.bodyHash(), key.bodyHash())).isPresent()) {
             throw new Refusal(Reason.IDEMPOTENCY_KEY_REUSED);
         }
-        return row.map(this::answer);
+        return row.filter(KeptAnswerRow::isAnswered).map(this::answer);
     }
 
     private Answer answer(KeptAnswerRow kept) {
@@ -41,24 +44,44 @@ public final class KeptAnswers {
     }
 
     /**
+     * Notes that the key belongs to that body, before anything is done under it in more than one transaction. Whoever
+     * sends it again after a crash finds no answer, but nobody may send another body under it.
+     *
+     * @return what was answered meanwhile
+     * @throws Refusal where the key came with another body meanwhile
+     */
+    public Optional<Answer> reserve(CallKey key) {
+        int reserved = transactions.run(session ->
+                session.getMapper(KeptAnswerMapper.class).reserve(key.scope(), key.bodyHash(), Times.now(clock)));
+        return reserved == 1 ? Optional.empty() : find(key);
+    }
+
+    /** Keeps the answer to a call whose key was reserved, and gives it; or that of a twin on another node that was faster. */
+    public Answer complete(CallKey key, Answer answer) {
+        int completed = transactions.run(session ->
+                session.getMapper(KeptAnswerMapper.class).complete(key.scope(), answer.status(), bytes(answer)));
+        return completed == 1 ? answer : find(key).orElse(answer);
+    }
+
+    /**
      * Keeps an answer, in the transaction of what it tells of. A twin that was faster makes the insert fail, and the
      * transaction with it.
      */
-    public void keep(SqlSession session, CallKey key, Answer answer, Instant now) {
-        insert(session, key, answer.status(), bytes(answer), false, now);
+    void keep(SqlSession session, CallKey key, Answer answer) {
+        insert(session, key, answer.status(), bytes(answer), false);
     }
 
     /** As {@link #keep}, encrypted: for an answer that holds a secret. */
-    public void keepSealed(SqlSession session, CallKey key, Answer answer, Instant now) {
-        insert(session, key, answer.status(), secrets.seal(bytes(answer)), true, now);
+    void keepSealed(SqlSession session, CallKey key, Answer answer) {
+        insert(session, key, answer.status(), secrets.seal(bytes(answer)), true);
     }
 
     private static byte[] bytes(Answer answer) {
         return answer.json().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void insert(
-            SqlSession session, CallKey key, int status, byte[] answer, boolean sealed, Instant now) {
-        session.getMapper(KeptAnswerMapper.class).insert(key.scope(), key.bodyHash(), status, answer, sealed, now);
+    private void insert(SqlSession session, CallKey key, int status, byte[] answer, boolean sealed) {
+        session.getMapper(KeptAnswerMapper.class)
+                .insert(key.scope(), key.bodyHash(), status, answer, sealed, Times.now(clock));
     }
 }

@@ -2,63 +2,78 @@ package cash.tuppence.wallet.idempotency;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
-import cash.tuppence.core.Times;
 import cash.tuppence.db.DatabaseFailure;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.member.api.Caller;
 import cash.tuppence.web.json.Answer;
+import cash.tuppence.web.json.Call;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
-/** Does what a call asks for in one transaction, and under an idempotency key once: the answer is kept beside it. */
-public final class OncePerKey {
+/** Does what a call asks for, and under an {@code Idempotency-Key} once: whoever sends it again gets the first answer. */
+public final class OncePerKey implements AutoCloseable {
+    private final UnderWay underWay = new UnderWay();
     private final Transactions transactions;
     private final KeptAnswers kept;
-    private final InstantSource clock;
 
-    public OncePerKey(Transactions transactions, KeptAnswers kept, InstantSource clock) {
+    public OncePerKey(Transactions transactions, KeptAnswers kept) {
         this.transactions = transactions;
         this.kept = kept;
-        this.clock = clock;
+    }
+
+    /** What is to be done for a call that was not answered before. It keeps its answer in the transaction of what it did. */
+    public interface Work {
+        /**
+         * @param key under which it is done; empty where the call has none
+         */
+        CompletableFuture<Answer> start(Optional<CallKey> key) throws IOException;
     }
 
     /**
-     * What was answered to the same call before.
+     * Does the work, or gives the answer that there is already.
      *
-     * @throws Refusal where the key came with another body then
+     * @throws Refusal where the key is too long, or came with another body before
      */
-    public Optional<Answer> given(Optional<CallKey> key) {
-        return key.flatMap(kept::find);
+    public CompletableFuture<Answer> run(Call call, Caller caller, Work work) throws IOException {
+        Optional<CallKey> key = CallKey.of(call, caller);
+        if (key.isEmpty()) {
+            return work.start(key);
+        }
+        return underWay.run(key.get(), () -> {
+            Optional<Answer> given = kept.find(key.get());
+            return given.isPresent() ? CompletableFuture.completedFuture(given.get()) : work.start(key);
+        });
     }
 
-    /** Runs the work, or gives the answer of a twin that was faster. */
-    public Answer run(Optional<CallKey> key, Function<SqlSession, Answer> work) {
-        return run(key, work, kept::keep);
+    /** Work on the database alone: it and its answer are true together. Where a twin on another node was faster, its answer. */
+    public Answer inTransaction(Optional<CallKey> key, Function<SqlSession, Answer> work) {
+        return inTransaction(key, work, kept::keep);
     }
 
-    /** As {@link #run}, for work whose answer holds a secret: it is kept encrypted. */
-    public Answer runSecret(Optional<CallKey> key, Function<SqlSession, Answer> work) {
-        return run(key, work, kept::keepSealed);
+    /** As {@link #inTransaction}, for work whose answer holds a secret: it is kept encrypted. */
+    public Answer inTransactionSealed(Optional<CallKey> key, Function<SqlSession, Answer> work) {
+        return inTransaction(key, work, kept::keepSealed);
     }
 
     private interface Keeper {
-        void keep(SqlSession session, CallKey key, Answer answer, Instant now);
+        void keep(SqlSession session, CallKey key, Answer answer);
     }
 
-    private Answer run(Optional<CallKey> key, Function<SqlSession, Answer> work, Keeper keeper) {
+    private Answer inTransaction(Optional<CallKey> key, Function<SqlSession, Answer> work, Keeper keeper) {
         try {
             return transactions.run(session -> {
                 Answer answer = work.apply(session);
-                key.ifPresent(present -> keeper.keep(session, present, answer, Times.now(clock)));
+                key.ifPresent(present -> keeper.keep(session, present, answer));
                 return answer;
             });
         } catch (Refusal refusal) {
             // What is in the way may be what a twin has just made.
-            return given(key).orElseThrow(() -> refusal);
+            return key.flatMap(kept::find).orElseThrow(() -> refusal);
         } catch (PersistenceException e) {
             return key.flatMap(present -> answerOfTwin(present, e)).orElseThrow(() -> e);
         }
@@ -73,5 +88,10 @@ public final class OncePerKey {
             throw new Refusal(Reason.IDEMPOTENCY_IN_PROGRESS);
         }
         return DatabaseFailure.isDuplicate(cause) ? kept.find(key) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        underWay.close();
     }
 }

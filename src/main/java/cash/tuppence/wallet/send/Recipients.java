@@ -2,21 +2,24 @@ package cash.tuppence.wallet.send;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
-import cash.tuppence.member.CredentialsRow;
-import cash.tuppence.member.Emails;
 import cash.tuppence.member.Members;
-import cash.tuppence.member.Profile;
-import cash.tuppence.member.Profiles;
-import cash.tuppence.wallet.Parties;
+import cash.tuppence.wallet.Address;
+import cash.tuppence.wallet.AddressBook;
+import cash.tuppence.wallet.Party;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds out whom a sender means. */
 public final class Recipients {
-    private final Profiles profiles;
+    private final AddressBook book;
     private final Members members;
 
-    public Recipients(Profiles profiles, Members members) {
-        this.profiles = profiles;
+    public Recipients(AddressBook book, Members members) {
+        this.book = book;
         this.members = members;
     }
 
@@ -26,42 +29,42 @@ public final class Recipients {
      * @throws Refusal where it names nobody, or the sender
      */
     public Recipient find(String typed, Sender sender) {
-        String name = typed.strip();
-        if (name.isEmpty()) {
-            throw new Refusal(Reason.MISSING);
-        }
-        return name.lastIndexOf('@') > 0 ? byEmail(name, sender) : known(byName(name), sender);
+        Address address = Address.parse(typed);
+        Optional<String> own = address instanceof Address.Email ? members.email(sender.actorId()) : Optional.empty();
+        return recipient(address, book.find(address), own, sender);
     }
 
-    private Optional<Profile> byName(String name) {
-        if (name.startsWith(Profile.WALLET)) {
-            return profiles.byWalletId(name);
-        }
-        return profiles.byHandle(name.startsWith("@") ? name.substring(1) : name);
+    /** As {@link #find} for many: they are looked up together, and the function then finds each of them. */
+    public Function<String, Recipient> findAll(Collection<String> typed, Sender sender) {
+        Set<Address> addresses =
+                typed.stream().flatMap(one -> Address.find(one).stream()).collect(Collectors.toSet());
+        Map<Address, Party> found = book.findAll(addresses);
+        boolean hasEmail = addresses.stream().anyMatch(Address.Email.class::isInstance);
+        Optional<String> own = hasEmail ? members.email(sender.actorId()) : Optional.empty();
+        return one -> {
+            Address address = Address.parse(one);
+            return recipient(address, Optional.ofNullable(found.get(address)), own, sender);
+        };
     }
 
-    /** Only an address that was confirmed names a member. To any other the cash waits for whoever gets the link. */
-    private Recipient byEmail(String typed, Sender sender) {
-        String email = Emails.parse(typed);
-        if (isOwn(email, sender)) {
+    private static Recipient recipient(
+            Address address, Optional<Party> named, Optional<String> ownEmail, Sender sender) {
+        if (isOwn(address, ownEmail) || named.filter(sender::isParty).isPresent()) {
             throw new Refusal(Reason.RECIPIENT_IS_SENDER);
         }
-        Optional<Profile> profile = profiles.byConfirmedEmail(email);
-        return profile.isPresent() ? known(profile, sender) : new Recipient.Invited(email);
+        return named.<Recipient>map(Recipient.Known::new).orElseGet(() -> invited(address));
     }
 
-    private boolean isOwn(String email, Sender sender) {
-        return members.credentials(email)
-                .map(CredentialsRow::memberId)
-                .filter(memberId -> memberId == sender.actorId())
-                .isPresent();
+    private static boolean isOwn(Address address, Optional<String> ownEmail) {
+        return address instanceof Address.Email email
+                && ownEmail.filter(email.form()::equals).isPresent();
     }
 
-    private static Recipient known(Optional<Profile> profile, Sender sender) {
-        Profile found = profile.orElseThrow(() -> new Refusal(Reason.RECIPIENT_UNKNOWN));
-        if (found.id() == sender.party().profileId()) {
-            throw new Refusal(Reason.RECIPIENT_IS_SENDER);
+    /** To an address that nobody confirmed the cash waits for whoever gets the link. */
+    private static Recipient invited(Address address) {
+        if (address instanceof Address.Email email) {
+            return new Recipient.Invited(email.form());
         }
-        return new Recipient.Known(Parties.of(found));
+        throw new Refusal(Reason.RECIPIENT_UNKNOWN);
     }
 }

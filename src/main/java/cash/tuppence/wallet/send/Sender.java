@@ -16,4 +16,9 @@ public record Sender(Party party, long actorId, Optional<Party> actor) {
         Party self = Parties.of(viewer);
         return new Sender(self, viewer.memberId(), Optional.of(self));
     }
+
+    /** Whether that is the one whose cash it is. */
+    boolean isParty(Party other) {
+        return other.profileId() == party.profileId();
+    }
 }

@@ -1,6 +1,10 @@
 package cash.tuppence.wallet.send;
 
+import cash.tuppence.core.Asset;
+import cash.tuppence.core.Futures;
 import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Attachment;
@@ -15,8 +19,14 @@ import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.invitation.ClaimTokens;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Hands cash over, together with whatever must be true with it. */
 public final class Sending {
@@ -42,12 +52,18 @@ public final class Sending {
         this.clock = clock;
     }
 
+    /** Sends it, once for each operation id, and waits for the outcome. */
+    public Outcome send(Order order, OperationId operation) {
+        return Futures.await(submit(order, operation));
+    }
+
     /**
-     * Sends it, once for each operation id.
+     * As {@link #send}, without waiting.
      *
      * @param more what else must be true together with it
+     * @throws Refusal {@link Reason#OVERLOADED} where too much waits already; nothing was done
      */
-    public Outcome send(Order order, OperationId operation, Attachment... more) {
+    public CompletableFuture<Outcome> submit(Order order, OperationId operation, Attachment... more) {
         List<Attachment> attachments = new ArrayList<>(List.of(more));
         Movement movement;
         if (order.recipient() instanceof Recipient.Invited invited) {
@@ -59,7 +75,19 @@ public final class Sending {
         if (movement instanceof Movement.Transfer) {
             attachments.add(arrivals.ofStarted(order.sides(), order.amount()));
         }
-        return ledger.post(new Posting(operation, movement, attachments));
+        return ledger.submit(new Posting(operation, movement, attachments));
+    }
+
+    /** Looks up with few questions the accounts that these orders are for, so that sending each of them asks none. */
+    public void openAccounts(Collection<Order> orders) {
+        Map<Asset, Set<Long>> owners = new HashMap<>();
+        for (Order order : orders) {
+            if (order.recipient() instanceof Recipient.Known known) {
+                owners.computeIfAbsent(order.amount().asset(), asset -> new HashSet<>())
+                        .add(known.party().profileId());
+            }
+        }
+        owners.forEach((asset, ids) -> accounts.openAll(ids, asset));
     }
 
     private Movement toKnown(Order order) {

@@ -56,27 +56,14 @@ public final class Registration {
         this.json = json;
     }
 
-    /** What was answered to the same call before. */
-    Optional<Answer> again(Optional<CallKey> key) {
-        Optional<Answer> given = once.given(key);
-        given.ifPresent(this::grant);
-        return given;
-    }
-
     /**
-     * Registers them.
+     * Registers them; {@link #grant} is still to follow.
      *
      * @throws Faults.Found where somebody has the handle or the address already
      */
     Answer register(Newcomer newcomer, Optional<CallKey> key) {
-        Answer answer = create(newcomer, key);
-        grant(answer);
-        return answer;
-    }
-
-    private Answer create(Newcomer newcomer, Optional<CallKey> key) {
         try {
-            return once.runSecret(key, session -> create(session, newcomer));
+            return once.inTransactionSealed(key, session -> create(session, newcomer));
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.HANDLE_TAKEN) {
                 throwWithAddress(newcomer, refusal);
@@ -125,7 +112,7 @@ public final class Registration {
      * Gives what the answer promises. It is read from there, so that a call sent again also makes up for a server that
      * died between the two.
      */
-    private void grant(Answer answer) {
+    Answer grant(Answer answer) {
         UserJson user = json.read(answer.json().getBytes(StandardCharsets.UTF_8), UserJson.class);
         long profileId = PublicId.parse(Profile.WALLET, user.id()).orElseThrow().key();
         for (BalanceJson balance : user.balances()) {
@@ -135,5 +122,6 @@ public final class Registration {
                 grants.give(operation, profileId, Money.parse(balance.amount(), asset), "To begin with");
             }
         }
+        return answer;
     }
 }

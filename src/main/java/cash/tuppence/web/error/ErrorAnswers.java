@@ -3,6 +3,7 @@ package cash.tuppence.web.error;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Tokens;
+import cash.tuppence.web.Faults;
 import cash.tuppence.web.Formats;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.json.Problem;
@@ -56,20 +57,47 @@ public final class ErrorAnswers {
             refuse(request, response, List.of(meaning.get()));
             return;
         }
+        answerIncident(request, response, noteIncident(failure, request.getMethod() + " " + request.getRequestURI()));
+    }
+
+    /**
+     * What went wrong with a part of a call, as a problem document of its own.
+     *
+     * @param place names the part in the log, where it is an incident
+     */
+    public Problem problem(Throwable failure, String place, Locale reader) {
+        if (failure instanceof Faults.Found found) {
+            return Problem.of(found.refusals(), pages.messages(), reader);
+        }
+        Optional<Refusal> meaning = failure instanceof Refusal refusal ? Optional.of(refusal) : meanings.apply(failure);
+        return meaning.map(refusal -> Problem.of(List.of(refusal), pages.messages(), reader))
+                .orElseGet(() -> incident(noteIncident(failure, place), reader));
+    }
+
+    private static String noteIncident(Throwable failure, String place) {
         String incident = Tokens.random(INCIDENT_CHARACTERS).toUpperCase(Locale.ROOT);
-        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
-        answerIncident(request, response, incident);
+        LOG.error("incident {} at {}", incident, place, failure);
+        return incident;
+    }
+
+    private Problem incident(String incident, Locale reader) {
+        return Problem.incident(incidentText(incident, reader), incident);
+    }
+
+    private String incidentText(String incident, Locale reader) {
+        return pages.messages()
+                .find("error.incident", List.of(incident), reader)
+                .orElse(incident);
     }
 
     private void answerIncident(HttpServletRequest request, HttpServletResponse response, String incident)
             throws IOException {
-        String text = pages.messages()
-                .find("error.incident", List.of(incident), Formats.locale(request))
-                .orElse(incident);
+        Locale reader = Formats.locale(request);
         if (isCall(request)) {
-            json.write(response, Problem.incident(text, incident));
+            json.write(response, incident(incident, reader));
             return;
         }
+        String text = incidentText(incident, reader);
         try {
             showPage(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "INCIDENT", text, incident);
         } catch (RuntimeException broken) {

@@ -6,12 +6,14 @@ import cash.tuppence.core.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -58,8 +60,21 @@ public final class Json {
      * @throws Refusal where it is no JSON (400), or a member has a wrong type (422, on that member)
      */
     public <T> T read(byte[] body, Class<T> type) {
+        return read(() -> mapper.readValue(body, type));
+    }
+
+    /**
+     * Reads a part of a body.
+     *
+     * @throws Refusal where it is none of these, or a member has a wrong type (422, on that member)
+     */
+    public <T> T read(JsonNode part, Class<T> type) {
+        return read(() -> mapper.treeToValue(part, type));
+    }
+
+    private static <T> T read(Supplier<T> reading) {
         try {
-            T value = mapper.readValue(body, type);
+            T value = reading.get();
             if (value == null) {
                 throw new Refusal(Reason.BAD_REQUEST);
             }

@@ -102,7 +102,7 @@ public final class Pages {
     public void headersOf(Refusal refusal, HttpServletResponse response) {
         if (refusal.reason() == Reason.RATE_LIMITED) {
             response.setHeader("Retry-After", refusal.arguments().get(0).toString());
-        } else if (refusal.reason() == Reason.OVERLOADED) {
+        } else if (refusal.reason().status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "1");
         }
     }

@@ -9,6 +9,7 @@ import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.wallet.AddressBook;
 import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Party;
 import cash.tuppence.wallet.Sides;
@@ -39,8 +40,8 @@ public final class AnswerRider implements Riders.Kind {
         InstantSource clock = InstantSource.system();
         jsons = new TransferJsons(
                 new Parties(
-                        new Profiles(bench.transactions),
-                        new Members(bench.transactions, bench.keys, clock),
+                        new AddressBook(
+                                new Profiles(bench.transactions), new Members(bench.transactions, bench.keys, clock)),
                         new Invitations(bench.transactions, new ClaimTokens(new SecretBox(new byte[32])))),
                 new Json());
     }
@@ -54,7 +55,9 @@ public final class AnswerRider implements Riders.Kind {
     public List<Attachment> attachments(OperationId operation) {
         CallKey key = new CallKey(Tokens.sha256(HexFormat.of().formatHex(operation.bytes())), BODY_HASH, operation);
         return List.of(new Answering(
-                key, draft -> new Answer(201, jsons.write(jsons.started(SIDES, draft)), false), AnswerRider::refused));
+                Optional.of(key),
+                draft -> new Answer(201, jsons.startedText(SIDES, draft), false),
+                AnswerRider::refused));
     }
 
     private static Answer refused(Reason reason) {
