@@ -4,7 +4,7 @@ import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.checkout.CheckoutMapper;
 import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.TransferMapper;
-import cash.tuppence.ledger.audit.AuditMapper;
+import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** All mappers, one list a feature. */
 final class Mappers {
-    private static final List<Class<?>> LEDGER = List.of(AccountMapper.class, TransferMapper.class, AuditMapper.class);
+    private static final List<Class<?>> LEDGER = List.of(AccountMapper.class, TransferMapper.class);
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
@@ -32,7 +32,7 @@ final class Mappers {
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, OUTBOX, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, CHECKOUT, APP)
+        return Stream.of(LEDGER, Audit.MAPPERS, OUTBOX, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, CHECKOUT, APP)
                 .flatMap(List::stream)
                 .toList();
     }

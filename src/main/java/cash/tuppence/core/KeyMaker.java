@@ -40,6 +40,16 @@ public final class KeyMaker {
         return (millis << (NODE_BITS + SEQUENCE_BITS)) | (node << SEQUENCE_BITS) | sequence;
     }
 
+    /** The lowest key that any node makes at that time, to the millisecond. */
+    public static long lowestAt(Instant time) {
+        return (time.toEpochMilli() - EPOCH_MILLIS) << (NODE_BITS + SEQUENCE_BITS);
+    }
+
+    /** When that key was made, to the millisecond. */
+    public static Instant madeAt(long key) {
+        return Instant.ofEpochMilli(EPOCH_MILLIS + (key >> (NODE_BITS + SEQUENCE_BITS)));
+    }
+
     /** A new public id with that prefix. */
     public PublicId newId(String prefix) {
         byte[] nonce = new byte[PublicId.NONCE_BYTES];

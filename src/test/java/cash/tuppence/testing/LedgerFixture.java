@@ -23,7 +23,6 @@ import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.audit.Audit;
-import cash.tuppence.ledger.audit.AuditMapper;
 import cash.tuppence.ledger.stage.FreezeGuard;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
@@ -35,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A ledger on a schema of its own, with wallets to move cash between. */
 public final class LedgerFixture implements AutoCloseable {
@@ -60,13 +60,17 @@ public final class LedgerFixture implements AutoCloseable {
         this.schema = schema;
         database = new Database(new DatabaseSettings(url, schema.user(), schema.password(), 4));
         new Migrator(database).migrate();
-        transactions =
-                new Transactions(database, List.of(AccountMapper.class, TransferMapper.class, AuditMapper.class));
+        transactions = new Transactions(database, mappers());
         long node = new Nodes(database).next();
         owners = node * 1_000_000;
         keys = new KeyMaker(clock, node);
         accounts = new Accounts(transactions, keys, clock);
         ledger = new Stage(database, List.of(new FreezeGuard()), List.of(companions), keys, clock, limits, () -> {});
+    }
+
+    private static List<Class<?>> mappers() {
+        return Stream.concat(Stream.of(AccountMapper.class, TransferMapper.class), Audit.MAPPERS.stream())
+                .toList();
     }
 
     public long newOwner() {

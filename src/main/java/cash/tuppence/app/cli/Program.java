@@ -33,7 +33,8 @@ public final class Program {
         Commands commands = new Commands(installation);
         CommandLine line = new CommandLine(new TuppenceCommand(commands))
                 .addSubcommand(new AdminCommand(commands))
-                .addSubcommand(new JobCommand(commands));
+                .addSubcommand(new JobCommand(commands))
+                .addSubcommand(new AuditCommand(commands));
         SettingOptions.addTo(line);
         line.setExecutionExceptionHandler(Program::explain);
         line.setParameterExceptionHandler(Program::complain);

@@ -5,7 +5,6 @@ import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.config.Settings;
 import cash.tuppence.app.launch.DatabaseLease;
 import cash.tuppence.app.launch.Server;
-import cash.tuppence.ledger.audit.Audit;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,18 +57,6 @@ final class TuppenceCommand implements Callable<Integer> {
             output().println(Tuppence.migrate(lease.settings()) + " migrations were made.");
             return ExitCode.OK;
         }
-    }
-
-    @Command(description = "prove the ledger: exit 0, or 1 if anything is wrong")
-    int audit() {
-        return commands.withTuppence(spec, tuppence -> report(tuppence.audit().run()));
-    }
-
-    private int report(List<Audit.Check> checks) {
-        checks.forEach(check -> output().println((check.holds() ? "ok     " : "WRONG  ")
-                + check.claim()
-                + (check.holds() ? "" : " (" + check.violations() + " rows do not agree)")));
-        return checks.stream().allMatch(Audit.Check::holds) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     @Command(description = "print every setting, its value and where it comes from")

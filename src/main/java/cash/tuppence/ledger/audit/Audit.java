@@ -1,54 +1,66 @@
 package cash.tuppence.ledger.audit;
 
 import cash.tuppence.db.Transactions;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * The proof of the ledger, in SQL and from its rows alone: it does not use the code that wrote them. It reads one
- * consistent snapshot, so it may run while cash moves.
+ * consistent snapshot, so it may run while cash moves; it holds nobody up.
  */
 public final class Audit {
+    /** What it reads by; for {@link Transactions}. */
+    public static final List<Class<?>> MAPPERS = List.of(AuditMapper.class);
+
+    /** More violations than that of one claim are not counted. */
+    static final int MOST = 1_000;
+
     private final Transactions transactions;
 
     public Audit(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    /** Checks every claim; the ledger is proved where {@link Check#holds} is true of each. */
+    /** Checks every claim over all entries; the ledger is proved where {@link Check#holds} is true of each. */
     public List<Check> run() {
-        return transactions.readSnapshot(session -> checks(session.getMapper(AuditMapper.class)));
+        return run(Progress.UNTOLD);
     }
 
-    private static List<Check> checks(AuditMapper mapper) {
-        List<Check> checks = new ArrayList<>();
-        Checker checker = (claim, count) -> checks.add(new Check(claim, count.applyAsLong(mapper)));
-        checker.check("every transfer's entries sum to zero", AuditMapper::transfersThatDoNotSumToZero);
-        checker.check("every balance is the sum of its entries", AuditMapper::balancesThatAreNotTheirEntries);
-        checker.check("no wallet is below zero or promises more than it has", AuditMapper::balancesThatMayNotBe);
-        checker.check("what is held is what the open holds say", AuditMapper::heldThatIsNotTheOpenHolds);
-        checker.check(
-                "every open hold has its transfer, and the other way round", AuditMapper::holdsWithoutTheirTransfer);
-        checker.check(
-                "every transfer's state agrees with its entries", AuditMapper::transfersThatContradictTheirEntries);
-        checker.check("no entry is in another asset than its transfer", AuditMapper::entriesOfAnotherAsset);
-        checker.check("cash outside the bank equals what the bank holds", AuditMapper::assetsThatDoNotBalance);
-        return checks;
+    /** As {@link #run()}, telling how far it has come. */
+    public List<Check> run(Progress progress) {
+        return prove(Scope.WHOLE, progress).checks();
+    }
+
+    Proof prove(Scope scope, Progress progress) {
+        return transactions.readSnapshot(
+                session -> new Prover(session.getMapper(AuditMapper.class), scope, progress).prove());
     }
 
     /**
      * One claim and what was found.
      *
-     * @param violations rows that contradict it
+     * @param violations rows that contradict it; past a thousand they are not counted any further
+     * @param examples some of those rows, by their keys
      */
-    public record Check(String claim, long violations) {
+    public record Check(String claim, long violations, List<String> examples) {
+        private static final int MOST_EXAMPLES = 10;
+
+        public Check {
+            examples = List.copyOf(examples);
+        }
+
+        static Check of(String claim, Collection<?> violations) {
+            return new Check(
+                    claim,
+                    violations.size(),
+                    violations.stream()
+                            .limit(MOST_EXAMPLES)
+                            .map(Object::toString)
+                            .toList());
+        }
+
         public boolean holds() {
             return violations == 0;
         }
-    }
-
-    private interface Checker {
-        void check(String claim, ToLongFunction<AuditMapper> count);
     }
 }

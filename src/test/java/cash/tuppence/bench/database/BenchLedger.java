@@ -12,7 +12,6 @@ import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.Audit;
-import cash.tuppence.ledger.audit.AuditMapper;
 import cash.tuppence.ledger.stage.FreezeGuard;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
@@ -41,9 +40,12 @@ public final class BenchLedger implements AutoCloseable {
         database = new Database(new DatabaseSettings(url, user, password, POOL));
         new Migrator(database).migrate();
         keys = new KeyMaker(InstantSource.system(), new Nodes(database).next());
-        List<Class<?>> ledger = List.of(AccountMapper.class, TransferMapper.class, AuditMapper.class);
+        List<Class<?>> ledger = List.of(AccountMapper.class, TransferMapper.class);
         transactions = new Transactions(
-                database, Stream.concat(ledger.stream(), Stream.of(mappers)).toList());
+                database,
+                Stream.of(ledger, Audit.MAPPERS, List.of(mappers))
+                        .<Class<?>>flatMap(List::stream)
+                        .toList());
     }
 
     /** As another process would see the same schema: a posting stage keeps its connection for itself. */
