@@ -1,8 +1,11 @@
 package cash.tuppence.bench;
 
 import cash.tuppence.bench.database.BenchDatabase;
+import cash.tuppence.bench.growth.GrowthPart;
 import cash.tuppence.bench.ledger.LedgerPart;
 import cash.tuppence.bench.load.Schedule;
+import cash.tuppence.bench.process.ProcessPart;
+import cash.tuppence.bench.purchase.PurchasePart;
 import cash.tuppence.bench.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,9 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("ledger", new LedgerPart());
+        parts.put("purchases", new PurchasePart());
+        parts.put("processes", new ProcessPart());
+        parts.put("growth", new GrowthPart());
         return parts;
     }
 

@@ -40,6 +40,11 @@ public final class BenchDatabase implements AutoCloseable {
         return access().password();
     }
 
+    /** Its process. */
+    public long pid() {
+        return server.pid();
+    }
+
     private DatabaseAccess access() {
         return server.access();
     }
