@@ -23,7 +23,7 @@ final class BusinessParts {
     BusinessParts(Foundation base, MemberParts member) {
         profiles = member.profiles();
         team = new Team(base.transactions(), base.clock());
-        keys = new ApiKeys(base.transactions(), base.keys(), base.clock());
+        keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
         businesses = new Businesses(base.transactions(), team, secrets, base.keys(), base.clock());

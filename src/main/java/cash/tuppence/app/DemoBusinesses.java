@@ -71,8 +71,6 @@ final class DemoBusinesses {
         business.origins().registerOnly(session, shop.id(), Origin.of(shopUrl).orElseThrow());
         business.secrets().set(session, shop.id(), true, RedirectSecret.parse(LIVE_SECRET));
         business.secrets().set(session, shop.id(), false, RedirectSecret.parse(TEST_SECRET));
-        KEYS.stream()
-                .filter(key -> business.keys().find(key).isEmpty())
-                .forEach(key -> business.keys().add(session, shop.id(), key, 0));
+        KEYS.forEach(key -> business.keys().add(session, shop.id(), key, 0));
     }
 }

@@ -15,7 +15,6 @@ final class DemoPeople {
     static final String PASSWORD = "tuppence-demo";
 
     private static final String REGION = "US-UT";
-    private static final Set<Scope> OPERATORS = EnumSet.of(Scope.USERS_WRITE, Scope.METRICS_READ);
 
     private final Tuppence tuppence;
     private String hash = "";
@@ -43,8 +42,7 @@ final class DemoPeople {
         Members members = tuppence.member().members();
         return members.credentials(email)
                 .flatMap(known -> members.viewer(known.memberId()))
-                .orElseGet(() -> members.create(new NewMember(
-                        name, handle, email, tuppence.member().passwords().encryptPassword(PASSWORD), REGION, true)));
+                .orElseGet(() -> members.create(new NewMember(name, handle, email, hash(), REGION, true)));
     }
 
     /** Made once for all of them: everybody knows the password, and a hash takes its time on purpose. */

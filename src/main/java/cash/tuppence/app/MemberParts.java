@@ -3,6 +3,8 @@ package cash.tuppence.app;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.api.AccessTokens;
+import cash.tuppence.member.api.Revocations;
+import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SignIn;
 import cash.tuppence.member.signin.SweepSessions;
@@ -16,13 +18,17 @@ final class MemberParts {
     private final Passwords passwords = new Passwords();
     private final Members members;
     private final Profiles profiles;
+    private final Revocations revocations;
+    private final Standing standing;
     private final AccessTokens tokens;
     private final SignIn signIn;
 
     MemberParts(Foundation base, Urls urls) {
         members = new Members(base.transactions(), base.keys(), base.clock());
         profiles = new Profiles(base.transactions());
-        tokens = new AccessTokens(base.transactions(), base.keys(), base.clock());
+        revocations = new Revocations(base.transactions());
+        standing = new Standing(base.transactions(), revocations);
+        tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
         Duration idle = Duration.ofMinutes(base.settings().sessionTimeoutMinutes());
         signIn = new SignIn(members, passwords, base.transactions(), base.clock(), urls, idle);
     }
@@ -37,6 +43,14 @@ final class MemberParts {
 
     Passwords passwords() {
         return passwords;
+    }
+
+    Revocations revocations() {
+        return revocations;
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     AccessTokens tokens() {

@@ -9,6 +9,8 @@ import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.api.AccessTokens;
+import cash.tuppence.member.api.Standing;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Jobs;
@@ -183,6 +185,19 @@ public final class Tuppence implements AutoCloseable {
 
     public Accounts accounts() {
         return cash.accounts();
+    }
+
+    public AccessTokens tokens() {
+        return member.tokens();
+    }
+
+    public Standing standing() {
+        return member.standing();
+    }
+
+    /** Takes an access token's or a secret key's power, on all nodes; says whether it had any. */
+    public boolean revoke(String secret) {
+        return member.tokens().revoke(secret) || business.keys().revoke(secret);
     }
 
     public Profiles profiles() {

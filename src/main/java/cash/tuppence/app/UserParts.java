@@ -27,7 +27,13 @@ final class UserParts {
         boolean demo = tuppence.base().settings().isDemo();
         UserReader reader = new UserReader(tuppence.member().members(), demo);
         OncePerKey once = tuppence.wallet().once();
-        return List.of(Route.api("/api/v1/users", new UsersServlet(web.json(), once, reader, registration(web, once))));
+        UsersServlet users = new UsersServlet(
+                web.json(),
+                once,
+                reader,
+                registration(web, once),
+                tuppence.member().profiles());
+        return List.of(Route.api("/api/v1/users", users));
     }
 
     private Registration registration(Web web, OncePerKey once) {

@@ -4,10 +4,8 @@ import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
-import java.time.Duration;
+import cash.tuppence.member.api.KnownSecrets;
+import cash.tuppence.member.api.Revocations;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
@@ -19,22 +17,17 @@ public final class ApiKeys {
 
     private static final int SECRET_CHARACTERS = 43;
     private static final int HINT_CHARACTERS = 4;
-    private static final int CACHED = 10_000;
-
-    /** So long may a key that was revoked on another node still be taken here. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(10);
-
-    private final Cache<ByteBuffer, ApiKey> known = Caffeine.newBuilder()
-            .maximumSize(CACHED)
-            .expireAfterWrite(REMEMBERED)
-            .build();
 
     private final Transactions transactions;
+    private final Revocations revocations;
+    private final KnownSecrets<ApiKey> known;
     private final KeyMaker keys;
     private final InstantSource clock;
 
-    public ApiKeys(Transactions transactions, KeyMaker keys, InstantSource clock) {
+    public ApiKeys(Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock) {
         this.transactions = transactions;
+        this.revocations = revocations;
+        this.known = new KnownSecrets<>(revocations);
         this.keys = keys;
         this.clock = clock;
     }
@@ -46,7 +39,7 @@ public final class ApiKeys {
         return text;
     }
 
-    /** Takes in a key with a text of its own, as demo data has them. */
+    /** Takes in a key with a text of its own, as demo data has them; does nothing where it was taken in before. */
     public void add(SqlSession session, long profileId, String text, long madeBy) {
         ApiKey key = new ApiKey(keys.next(), profileId, text.startsWith(LIVE));
         String hint = text.substring(text.length() - HINT_CHARACTERS);
@@ -58,9 +51,17 @@ public final class ApiKeys {
         if (!text.startsWith(LIVE) && !text.startsWith(TEST)) {
             return Optional.empty();
         }
-        byte[] hash = Tokens.sha256(text);
-        return Optional.ofNullable(
-                known.get(ByteBuffer.wrap(hash), missing -> read(hash).orElse(null)));
+        return known.find(text, this::read);
+    }
+
+    /** Says whether there was such a key. Once it returns, no node lets that key in. */
+    public boolean revoke(String text) {
+        boolean revoked = transactions.run(session -> {
+            revocations.note(session);
+            return mapper(session).revokeKey(Tokens.sha256(text), Times.now(clock)) == 1;
+        });
+        revocations.awaitEverywhere();
+        return revoked;
     }
 
     private Optional<ApiKey> read(byte[] hash) {

@@ -24,6 +24,8 @@ public interface BusinessMapper {
 
     Optional<ApiKey> keyByHash(@Param("secretHash") byte[] secretHash);
 
+    int revokeKey(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
+
     void insertOrigin(
             @Param("profileId") long profileId, @Param("origin") String origin, @Param("addedAt") Instant addedAt);
 

@@ -6,7 +6,7 @@ import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.ProfileKind;
-import cash.tuppence.member.ProfileMapper;
+import cash.tuppence.member.Profiles;
 import java.time.InstantSource;
 import org.apache.ibatis.session.SqlSession;
 
@@ -39,11 +39,11 @@ public final class Businesses {
 
     private Profile insert(SqlSession session, String handle, String name, String about, long ownerId) {
         PublicId wallet = keys.newId(Profile.WALLET);
-        session.getMapper(ProfileMapper.class)
-                .insert(wallet.key(), wallet.nonce(), ProfileKind.BUSINESS, handle, name, about, Times.now(clock));
+        Profile business = new Profile(wallet.key(), wallet, ProfileKind.BUSINESS, handle, name, about);
+        Profiles.add(session, business, Times.now(clock));
         team.join(session, wallet.key(), ownerId, Role.OWNER);
         secrets.set(session, wallet.key(), true, RedirectSecret.random());
         secrets.set(session, wallet.key(), false, RedirectSecret.random());
-        return new Profile(wallet.key(), wallet, ProfileKind.BUSINESS, handle, name, about);
+        return business;
     }
 }

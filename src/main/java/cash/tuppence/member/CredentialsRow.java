@@ -1,4 +1,8 @@
 package cash.tuppence.member;
 
-/** What signing in needs to know. */
-public record CredentialsRow(long memberId, String passwordHash) {}
+/**
+ * What signing in needs to know.
+ *
+ * @param active whether they may
+ */
+public record CredentialsRow(long memberId, String passwordHash, boolean active) {}

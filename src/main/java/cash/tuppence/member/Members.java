@@ -89,8 +89,8 @@ public final class Members {
         Instant now = Times.now(clock);
         PublicId wallet = keys.newId(Profile.WALLET);
         long memberId = keys.next();
-        session.getMapper(ProfileMapper.class)
-                .insert(wallet.key(), wallet.nonce(), ProfileKind.PERSON, member.handle(), member.name(), "", now);
+        Profile profile = new Profile(wallet.key(), wallet, ProfileKind.PERSON, member.handle(), member.name(), "");
+        Profiles.add(session, profile, now);
         session.getMapper(MemberMapper.class).insert(memberId, wallet.key(), member, TERMS_VERSION, now);
         return new Viewer(memberId, wallet.key(), member.name(), member.handle(), false);
     }

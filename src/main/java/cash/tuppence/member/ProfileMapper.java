@@ -25,6 +25,19 @@ public interface ProfileMapper {
     /** All that can be found, of one kind, by name. */
     List<ProfileRow> ofKind(@Param("kind") ProfileKind kind, @Param("limit") int limit);
 
+    /**
+     * Those that want to be found, newest first.
+     *
+     * @param prefixes each begins a word of their name or handle
+     * @param before only those with a smaller id
+     */
+    List<ProfileRow> search(
+            @Param("prefixes") List<String> prefixes, @Param("before") long before, @Param("limit") int limit);
+
+    void setState(@Param("id") long id, @Param("state") ProfileState state);
+
+    void insertWords(@Param("id") long id, @Param("words") List<String> words);
+
     void insert(
             @Param("id") long id,
             @Param("nonce") byte[] nonce,

@@ -2,6 +2,7 @@ package cash.tuppence.member;
 
 import cash.tuppence.core.PublicId;
 import cash.tuppence.db.Transactions;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.apache.ibatis.session.SqlSession;
 
 /** Finds profiles. */
 public final class Profiles {
+    private static final int MOST_WORDS = 5;
+
     private final Transactions transactions;
 
     public Profiles(Transactions transactions) {
@@ -85,6 +88,41 @@ public final class Profiles {
             return Map.of();
         }
         return list(mapper -> mapper.byIds(ids)).stream().collect(Collectors.toMap(Profile::id, Function.identity()));
+    }
+
+    /**
+     * Public profiles with a name or a handle in which each word that was typed begins one, newest first.
+     *
+     * @param query without any letter or digit, it finds nobody
+     * @param before only those with a smaller id
+     */
+    public List<Profile> search(String query, long before, int limit) {
+        List<String> prefixes = ProfileWords.of(query).stream()
+                .limit(MOST_WORDS)
+                .map(word -> word + "%")
+                .toList();
+        if (prefixes.isEmpty()) {
+            return List.of();
+        }
+        return transactions
+                .read(session -> session.getMapper(ProfileMapper.class).search(prefixes, before, limit))
+                .stream()
+                .map(ProfileRow::toProfile)
+                .toList();
+    }
+
+    /** Keeps a new profile, in the transaction that makes what it is of. */
+    public static void add(SqlSession session, Profile profile, Instant now) {
+        ProfileMapper mapper = session.getMapper(ProfileMapper.class);
+        mapper.insert(
+                profile.id(),
+                profile.walletId().nonce(),
+                profile.kind(),
+                profile.handle(),
+                profile.name(),
+                profile.about(),
+                now);
+        mapper.insertWords(profile.id(), ProfileWords.of(profile.name() + " " + profile.handle()));
     }
 
     /** All businesses that want to be found, by name. */

@@ -99,6 +99,11 @@ class WarIT {
             assertThat(outputOf("migrate")).containsExactly("0 migrations were made.");
             assertThat(outputOf("admin", "create", "payer@example.test"))
                     .containsExactly("payer@example.test is an operator.");
+            String token = outputOf("admin", "token", "payer@example.test").get(0);
+            assertThat(token).startsWith("pat_");
+            assertThat(outputOf("admin", "revoke", token)).containsExactly("It is revoked.");
+            assertThat(outputOf("admin", "suspend", "friend")).containsExactly("@friend is suspended.");
+            assertThat(outputOf("admin", "resume", "@friend")).containsExactly("@friend is let in again.");
             assertThat(outputOf("admin", "freeze", "@payer")).containsExactly("@payer is frozen.");
             assertThat(outputOf("admin", "unfreeze", "@payer")).containsExactly("@payer can send again.");
         }

@@ -32,7 +32,7 @@ public final class Program {
     static CommandLine commandLine(Installation installation) {
         Commands commands = new Commands(installation);
         CommandLine line = new CommandLine(new TuppenceCommand(commands))
-                .addSubcommand(new AdminCommand(commands))
+                .addSubcommand(new CommandLine(new AdminCommand(commands)).addSubcommand(new TokenCommand(commands)))
                 .addSubcommand(new JobCommand(commands))
                 .addSubcommand(new AuditCommand(commands));
         SettingOptions.addTo(line);

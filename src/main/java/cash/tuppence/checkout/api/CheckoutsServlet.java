@@ -18,6 +18,7 @@ import cash.tuppence.web.json.Answer;
 import cash.tuppence.web.json.Call;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.json.JsonServlet;
+import cash.tuppence.web.json.Listing;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class CheckoutsServlet extends JsonServlet {
                 call.parameter("cursor").map(CheckoutsServlet::key).orElse(Long.MAX_VALUE),
                 Times.now(clock),
                 limit + 1));
-        return call.ok(Listing.of(found.stream().map(jsons::of).toList(), limit));
+        return call.ok(Listing.of(found.stream().map(jsons::of).toList(), limit, CheckoutJson::id));
     }
 
     private static CheckoutState state(String name) {
@@ -88,14 +89,5 @@ public final class CheckoutsServlet extends JsonServlet {
         return PublicId.parse(Checkout.PREFIX, cursor)
                 .map(PublicId::key)
                 .orElseThrow(() -> new Refusal(Reason.INVALID).on("cursor"));
-    }
-
-    /** A page of a list. One more than asked for was read, to know whether more follow. */
-    public record Listing(List<CheckoutJson> data, String nextCursor) {
-        static Listing of(List<CheckoutJson> read, int limit) {
-            boolean more = read.size() > limit;
-            List<CheckoutJson> data = more ? read.subList(0, limit) : read;
-            return new Listing(data, more ? data.get(limit - 1).id() : null);
-        }
     }
 }

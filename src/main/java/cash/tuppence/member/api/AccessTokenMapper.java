@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 
-/** Statements on {@code access_tokens}. */
+/** Statements on {@code access_tokens} and {@code revocations}. */
 public interface AccessTokenMapper {
     Optional<AccessTokenRow> bySecret(@Param("secretHash") byte[] secretHash);
 
@@ -15,7 +15,12 @@ public interface AccessTokenMapper {
             @Param("memberId") long memberId,
             @Param("name") String name,
             @Param("scopes") String scopes,
-            @Param("now") Instant now);
+            @Param("now") Instant now,
+            @Param("expiresAt") Instant expiresAtOrNull);
 
     int revoke(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
+
+    long revision();
+
+    void nextRevision();
 }

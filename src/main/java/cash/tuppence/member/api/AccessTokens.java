@@ -4,10 +4,7 @@ import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -19,20 +16,16 @@ public final class AccessTokens implements BearerAuthenticator {
     private static final String PREFIX = "pat_";
     private static final int SECRET_CHARACTERS = 43;
 
-    /** How far a node may lag behind a token that was revoked on another one. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
-
-    private final Cache<ByteBuffer, Optional<Caller>> callers = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(REMEMBERED)
-            .build();
-
     private final Transactions transactions;
+    private final Revocations revocations;
+    private final KnownSecrets<AccessTokenRow> known;
     private final KeyMaker keys;
     private final InstantSource clock;
 
-    public AccessTokens(Transactions transactions, KeyMaker keys, InstantSource clock) {
+    public AccessTokens(Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock) {
         this.transactions = transactions;
+        this.revocations = revocations;
+        this.known = new KnownSecrets<>(revocations);
         this.keys = keys;
         this.clock = clock;
     }
@@ -44,40 +37,65 @@ public final class AccessTokens implements BearerAuthenticator {
 
     @Override
     public Optional<Caller> authenticate(String secret) {
-        byte[] hash = Tokens.sha256(secret);
-        return callers.get(
-                ByteBuffer.wrap(hash),
-                key -> transactions
-                        .read(session ->
-                                session.getMapper(AccessTokenMapper.class).bySecret(hash))
-                        .map(AccessTokenRow::toCaller));
+        return known.find(secret, this::read)
+                .filter(token -> !token.isOver(clock.instant()))
+                .map(AccessTokenRow::toCaller);
     }
 
-    /** Makes a token and tells it, for the only time. */
+    private Optional<AccessTokenRow> read(byte[] hash) {
+        return transactions.read(
+                session -> session.getMapper(AccessTokenMapper.class).bySecret(hash));
+    }
+
+    /** Makes a token that lasts until it is revoked, and tells it, for the only time. */
     public String issue(SqlSession session, long memberId, String name, Set<Scope> scopes) {
+        return issue(session, memberId, name, scopes, Optional.empty());
+    }
+
+    /** As above, for a token that may end by itself. */
+    public String issue(
+            SqlSession session, long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
         String secret = PREFIX + Tokens.random(SECRET_CHARACTERS);
-        insert(session, Tokens.sha256(secret), memberId, name, scopes);
+        insert(session, secret, memberId, name, scopes, expiresAt);
         return secret;
+    }
+
+    /** As above, in a transaction of its own. */
+    public String issue(long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
+        return transactions.run(session -> issue(session, memberId, name, scopes, expiresAt));
     }
 
     /** Keeps a token that is known beforehand: of demo data alone. */
     public void keep(String secret, long memberId, String name, Set<Scope> scopes) {
-        byte[] hash = Tokens.sha256(secret);
-        transactions.execute(session -> insert(session, hash, memberId, name, scopes));
-        callers.invalidate(ByteBuffer.wrap(hash));
+        transactions.execute(session -> insert(session, secret, memberId, name, scopes, Optional.empty()));
     }
 
-    private void insert(SqlSession session, byte[] hash, long memberId, String name, Set<Scope> scopes) {
+    private void insert(
+            SqlSession session,
+            String secret,
+            long memberId,
+            String name,
+            Set<Scope> scopes,
+            Optional<Instant> expiresAt) {
         String texts = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
-        session.getMapper(AccessTokenMapper.class).insert(keys.next(), hash, memberId, name, texts, Times.now(clock));
+        session.getMapper(AccessTokenMapper.class)
+                .insert(
+                        keys.next(),
+                        Tokens.sha256(secret),
+                        memberId,
+                        name,
+                        texts,
+                        Times.now(clock),
+                        expiresAt.orElse(null));
     }
 
-    /** Says whether there was such a token. */
+    /** Says whether there was such a token. Once it returns, no node lets that token in. */
     public boolean revoke(String secret) {
-        byte[] hash = Tokens.sha256(secret);
-        int revoked = transactions.run(
-                session -> session.getMapper(AccessTokenMapper.class).revoke(hash, Times.now(clock)));
-        callers.invalidate(ByteBuffer.wrap(hash));
-        return revoked == 1;
+        boolean revoked = transactions.run(session -> {
+            revocations.note(session);
+            return session.getMapper(AccessTokenMapper.class).revoke(Tokens.sha256(secret), Times.now(clock)) == 1;
+        });
+        revocations.awaitEverywhere();
+        return revoked;
     }
 }

@@ -4,6 +4,7 @@ import cash.tuppence.core.Asset;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import jakarta.servlet.ServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,15 @@ public record Caller(long profileId, long memberId, Mode mode, Set<Scope> scopes
      */
     public void require(Scope scope) {
         if (!scopes.contains(scope)) {
+            throw new Refusal(Reason.FORBIDDEN);
+        }
+    }
+
+    /**
+     * @throws Refusal where the secret was made for none of these
+     */
+    public void requireAny(Scope... any) {
+        if (Arrays.stream(any).noneMatch(scopes::contains)) {
             throw new Refusal(Reason.FORBIDDEN);
         }
     }

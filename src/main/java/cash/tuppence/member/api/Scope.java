@@ -19,6 +19,9 @@ public enum Scope {
     /** What a person's program may do. */
     public static final Set<Scope> PERSONAL = Set.of(WALLET_READ, TRANSFERS_WRITE, REQUESTS_WRITE, PROFILE_READ);
 
+    /** What only an operator's token may do. */
+    public static final Set<Scope> OPERATORS = Set.of(USERS_WRITE, METRICS_READ);
+
     private final String text;
 
     Scope(String text) {
