@@ -1,5 +1,6 @@
 package cash.tuppence.app;
 
+import cash.tuppence.app.metrics.Metrics;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Guard;
@@ -14,18 +15,27 @@ import java.util.List;
 final class Cash implements AutoCloseable {
     private final Accounts accounts;
     private final Audit audit;
-    private final Ledger ledger;
+    private final Stage ledger;
 
     /**
      * @param companions in the order in which they lock and write, the same on every node
      * @param afterCommit has what was written for others handed over; must not block
+     * @param metrics told how the ledger fares
      */
-    Cash(Foundation base, List<Companion<?>> companions, Runnable afterCommit) {
+    Cash(Foundation base, List<Companion<?>> companions, Runnable afterCommit, Metrics metrics) {
         accounts = new Accounts(base.transactions(), base.keys(), base.clock());
         audit = new Audit(base.transactions());
         List<Guard> guards = List.of(new FreezeGuard());
         ledger = new Stage(
-                base.database(), guards, companions, base.keys(), base.clock(), StageLimits.DEFAULT, afterCommit);
+                base.database(),
+                guards,
+                companions,
+                base.keys(),
+                base.clock(),
+                StageLimits.DEFAULT,
+                afterCommit,
+                metrics.stage());
+        metrics.watch(ledger, base.database());
     }
 
     Accounts accounts() {

@@ -1,5 +1,6 @@
 package cash.tuppence.app;
 
+import cash.tuppence.app.metrics.MetricsServlet;
 import cash.tuppence.member.api.MeServlet;
 import cash.tuppence.member.signin.LoginServlet;
 import cash.tuppence.member.signin.LogoutServlet;
@@ -31,6 +32,7 @@ final class Routes {
     List<Route> all() {
         return Stream.of(
                         files(),
+                        List.of(metrics()),
                         pages(),
                         member(),
                         tuppence.business().routes(web),
@@ -50,6 +52,13 @@ final class Routes {
                 Route.file("/plugin/v1/tuppence-{hash}.js", widget),
                 Route.file("/healthz", new HealthServlet(() -> true)),
                 Route.file("/readyz", new HealthServlet(ready)));
+    }
+
+    /** For whoever is on this machine as long as nobody else reaches it. */
+    private Route metrics() {
+        boolean guarded = tuppence.base().settings().isPublic();
+        MetricsServlet metrics = new MetricsServlet(tuppence.metrics(), guarded);
+        return guarded ? Route.api("/metrics", metrics) : Route.file("/metrics", metrics);
     }
 
     private List<Route> pages() {

@@ -2,6 +2,7 @@ package cash.tuppence.app;
 
 import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.config.Settings;
+import cash.tuppence.app.metrics.Metrics;
 import cash.tuppence.db.Database;
 import cash.tuppence.db.Migrator;
 import cash.tuppence.ledger.Accounts;
@@ -35,6 +36,7 @@ public final class Tuppence implements AutoCloseable {
     private final Urls urls;
     private final Waker waker = new Waker(FanOut.NAME);
     private final Waker webhookWaker = new Waker(DeliveryWorker.NAME);
+    private final Metrics metrics = new Metrics();
     private final Cash cash;
     private final Outbox outbox;
     private final MemberParts member;
@@ -50,7 +52,7 @@ public final class Tuppence implements AutoCloseable {
         this.outbox = new Outbox(base.transactions(), waker);
         this.member = new MemberParts(base, urls);
         this.business = new BusinessParts(base, member);
-        this.cash = new Cash(base, companions(), waker);
+        this.cash = new Cash(base, companions(), waker, metrics);
         this.wallet = new WalletParts(base, cash, member, business);
         this.webhooks = openWebhooks();
         this.checkout = new CheckoutParts(this);
@@ -147,6 +149,10 @@ public final class Tuppence implements AutoCloseable {
         return cash;
     }
 
+    Metrics metrics() {
+        return metrics;
+    }
+
     Outbox outbox() {
         return outbox;
     }
@@ -215,6 +221,7 @@ public final class Tuppence implements AutoCloseable {
         webhooks.close();
         cash.close();
         wallet.close();
+        metrics.close();
         base.close();
     }
 }

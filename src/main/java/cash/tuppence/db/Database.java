@@ -37,6 +37,16 @@ public final class Database implements AutoCloseable {
         return stagePool.getConnection();
     }
 
+    /** How many connections of the pool are in use just now. */
+    public int connectionsInUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** How many threads wait for a connection just now. */
+    public int connectionsAwaited() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
     /** Closes what nobody uses just now: after one connection was lost, the others most likely are, too. */
     void dropIdleConnections() {
         pool.getHikariPoolMXBean().softEvictConnections();
