@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -135,18 +134,9 @@ final class LedgerFire implements AutoCloseable {
         return UNITS_OF_A_CENT * ((WALLETS - Traffic.poor()) * CENTS_OF_THE_RICH + Traffic.poor() * CENTS_OF_THE_POOR);
     }
 
-    /**
-     * As SIGKILL; the embedded database's own watchdog starts it again. Found by its arguments, since the next one may
-     * be starting already.
-     *
-     * @return whether there was one to kill
-     */
+    /** As SIGKILL; the embedded database's own watchdog starts it again. */
     boolean killDatabase() {
-        Optional<ProcessHandle> running = ProcessHandle.allProcesses()
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
-                        .contains("--datadir=" + folder.resolve("database")))
-                .findAny();
-        return running.map(ProcessHandle::destroyForcibly).orElse(false);
+        return Databases.kill(folder);
     }
 
     int cuts() {
