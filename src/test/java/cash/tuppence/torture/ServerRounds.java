@@ -6,7 +6,6 @@ import cash.tuppence.db.DatabaseSettings;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.audit.Audit;
-import cash.tuppence.ledger.audit.AuditMapper;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.torture.Call.Purse;
 import cash.tuppence.torture.Call.Result;
@@ -154,7 +153,7 @@ final class ServerRounds {
     private void audit() {
         try (Database database = new Database(new DatabaseSettings(
                 site.database().url(), site.database().user(), site.database().password(), 1))) {
-            List<Audit.Check> failed = new Audit(new Transactions(database, List.of(AuditMapper.class)))
+            List<Audit.Check> failed = new Audit(new Transactions(database, Audit.MAPPERS))
                     .run().stream().filter(check -> !check.holds()).toList();
             tally.require(failed.isEmpty(), "the audit found %s", failed);
             tally.add(Count.AUDITS);
