@@ -5,7 +5,7 @@ import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Guard;
 import cash.tuppence.ledger.Ledger;
-import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.ledger.stage.FreezeGuard;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
@@ -14,7 +14,7 @@ import java.util.List;
 /** The ledger with all guards and companions. */
 final class Cash implements AutoCloseable {
     private final Accounts accounts;
-    private final Audit audit;
+    private final Auditor auditor;
     private final Stage ledger;
 
     /**
@@ -24,7 +24,7 @@ final class Cash implements AutoCloseable {
      */
     Cash(Foundation base, List<Companion<?>> companions, Runnable afterCommit, Metrics metrics) {
         accounts = new Accounts(base.transactions(), base.keys(), base.clock());
-        audit = new Audit(base.transactions());
+        auditor = new Auditor(base.transactions(), base.clock());
         List<Guard> guards = List.of(new FreezeGuard());
         ledger = new Stage(
                 base.database(),
@@ -42,8 +42,8 @@ final class Cash implements AutoCloseable {
         return accounts;
     }
 
-    Audit audit() {
-        return audit;
+    Auditor auditor() {
+        return auditor;
     }
 
     Ledger ledger() {

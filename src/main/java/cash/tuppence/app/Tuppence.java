@@ -7,7 +7,7 @@ import cash.tuppence.db.Database;
 import cash.tuppence.db.Migrator;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.api.AccessTokens;
@@ -120,7 +120,7 @@ public final class Tuppence implements AutoCloseable {
 
     private List<Job> jobList() {
         return Stream.of(
-                        List.<Job>of(new FanOut(base.transactions(), listeners())),
+                        List.<Job>of(new FanOut(base.transactions(), listeners()), new AuditJob(cash.auditor())),
                         member.jobs(),
                         wallet.jobs(),
                         webhooks.jobs(),
@@ -185,8 +185,8 @@ public final class Tuppence implements AutoCloseable {
         return jobs;
     }
 
-    public Audit audit() {
-        return cash.audit();
+    public Auditor auditor() {
+        return cash.auditor();
     }
 
     public Accounts accounts() {

@@ -23,6 +23,7 @@ import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.ledger.stage.FreezeGuard;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
@@ -143,6 +144,10 @@ public final class LedgerFixture implements AutoCloseable {
                 Statement created = connection.createStatement()) {
             return created.executeUpdate(statement);
         }
+    }
+
+    public Auditor auditor() {
+        return new Auditor(transactions, clock);
     }
 
     public List<Audit.Check> audit() {

@@ -9,18 +9,24 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Proves the ledger and says so claim by claim. */
 @Command(
         name = "audit",
         description = "prove the ledger from all its entries: exit 0, or 1 if anything is wrong",
-        customSynopsis = "java -jar tuppence.war audit")
+        customSynopsis = "java -jar tuppence.war audit [--incremental]")
 final class AuditCommand implements Callable<Integer> {
     private final Commands commands;
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--incremental",
+            description = "read only what came since the last audit that found all well, as the server does by itself")
+    private boolean incremental;
 
     AuditCommand(Commands commands) {
         this.commands = commands;
@@ -32,8 +38,10 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int audit(Tuppence tuppence) {
-        List<Audit.Check> checks =
-                tuppence.audit().run(new Report(spec.commandLine().getOut()));
+        Progress report = new Report(spec.commandLine().getOut());
+        List<Audit.Check> checks = incremental
+                ? tuppence.auditor().since(report)
+                : tuppence.auditor().whole(report);
         return checks.stream().allMatch(Audit.Check::holds) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

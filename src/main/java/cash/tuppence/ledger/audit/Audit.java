@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Audit {
     /** What it reads by; for {@link Transactions}. */
-    public static final List<Class<?>> MAPPERS = List.of(AuditMapper.class);
+    public static final List<Class<?>> MAPPERS = List.of(AuditMapper.class, PointMapper.class);
 
     /** More violations than that of one claim are not counted. */
     static final int MOST = 1_000;

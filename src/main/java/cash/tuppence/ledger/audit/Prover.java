@@ -2,15 +2,11 @@ package cash.tuppence.ledger.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Checks claim after claim within one snapshot. */
 final class Prover {
-    /** Sums of so many accounts at a time are held in memory. */
-    private static final int ACCOUNTS_AT_A_TIME = 1_000_000;
-
     private final AuditMapper mapper;
     private final Scope scope;
     private final Progress progress;
@@ -60,13 +56,7 @@ final class Prover {
 
     private void checkBalances() {
         List<WrongBalance> wrong = new ArrayList<>();
-        long first = Long.MIN_VALUE;
-        Optional<Long> last = mapper.lastOfAccounts(first, ACCOUNTS_AT_A_TIME);
-        while (last.isPresent()) {
-            wrong.addAll(wrongAmong(new KeyRange(first, last.get())));
-            first = last.get() + 1;
-            last = mapper.lastOfAccounts(first, ACCOUNTS_AT_A_TIME);
-        }
+        AccountParts.of(mapper).forEachRemaining(accounts -> wrong.addAll(wrongAmong(accounts)));
         found("every balance is the sum of its entries", accounts(wrong, WrongBalance::wrong));
         found("every account's entries lead from each balance to the next", accounts(wrong, WrongBalance::unchained));
     }
