@@ -1,5 +1,6 @@
 package cash.tuppence.app;
 
+import cash.tuppence.app.config.Settings;
 import cash.tuppence.app.metrics.Metrics;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
@@ -32,10 +33,15 @@ final class Cash implements AutoCloseable {
                 companions,
                 base.keys(),
                 base.clock(),
-                StageLimits.DEFAULT,
+                limits(base.settings()),
                 afterCommit,
                 metrics.stage());
         metrics.watch(ledger, base.database());
+    }
+
+    private static StageLimits limits(Settings settings) {
+        return new StageLimits(
+                StageLimits.DEFAULT.mostInBatch(), settings.ledgerMostQueued(), settings.ledgerDeadline());
     }
 
     Accounts accounts() {

@@ -13,6 +13,7 @@ import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.wallet.activity.ActivityMapper;
 import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
 import cash.tuppence.wallet.invitation.InvitationMapper;
+import cash.tuppence.wallet.listing.TransferListMapper;
 import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Mappers {
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
     private static final List<Class<?>> BUSINESS = List.of(BusinessMapper.class);
     private static final List<Class<?>> WALLET =
-            List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class);
+            List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
     private static final List<Class<?>> CHECKOUT = List.of(CheckoutMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
 

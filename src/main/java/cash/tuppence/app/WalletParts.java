@@ -25,6 +25,7 @@ import cash.tuppence.wallet.api.OrderReader;
 import cash.tuppence.wallet.api.Senders;
 import cash.tuppence.wallet.api.TransferAnswers;
 import cash.tuppence.wallet.api.TransferApiServlet;
+import cash.tuppence.wallet.api.TransferListing;
 import cash.tuppence.wallet.api.TransfersServlet;
 import cash.tuppence.wallet.claim.ClaimCodeServlet;
 import cash.tuppence.wallet.claim.ClaimDoor;
@@ -46,6 +47,9 @@ import cash.tuppence.wallet.invitation.Endings;
 import cash.tuppence.wallet.invitation.ExpireHolds;
 import cash.tuppence.wallet.invitation.Invitations;
 import cash.tuppence.wallet.invitation.Offers;
+import cash.tuppence.wallet.listing.ListHolds;
+import cash.tuppence.wallet.listing.TransferLists;
+import cash.tuppence.wallet.listing.UnlistPosted;
 import cash.tuppence.wallet.send.Recipients;
 import cash.tuppence.wallet.send.SendServlet;
 import cash.tuppence.wallet.send.Sending;
@@ -61,6 +65,7 @@ final class WalletParts implements AutoCloseable {
 
     private final Foundation base;
     private final Ledger ledger;
+    private final Accounts accounts;
     private final MemberParts member;
     private final BusinessParts business;
     private final Json json = new Json();
@@ -78,7 +83,7 @@ final class WalletParts implements AutoCloseable {
     private final Afterwards afterwards = new Afterwards();
 
     WalletParts(Foundation base, Cash cash, MemberParts member, BusinessParts business) {
-        Accounts accounts = cash.accounts();
+        this.accounts = cash.accounts();
         this.base = base;
         this.ledger = cash.ledger();
         this.member = member;
@@ -99,7 +104,13 @@ final class WalletParts implements AutoCloseable {
 
     /** What becomes true together with a transfer, in the order in which it is written. */
     static List<Companion<?>> companions(Foundation base) {
-        return List.of(new Offers(), new Endings(), new EventCompanion(base.keys()), new AnswerCompanion(base.clock()));
+        return List.of(
+                new Offers(),
+                new Endings(),
+                new ListHolds(),
+                new UnlistPosted(),
+                new EventCompanion(base.keys()),
+                new AnswerCompanion(base.clock()));
     }
 
     Sending sending() {
@@ -177,7 +188,7 @@ final class WalletParts implements AutoCloseable {
                 jsons, transfers, keptAnswers(), json, web.pages().messages(), afterwards);
         OrderReader orders = new OrderReader(json, new Recipients(book, member.members()), new Senders(book));
         return List.of(
-                Route.api("/api/v1/transfers", new TransfersServlet(json, once, orders, sending, answers)),
+                Route.api("/api/v1/transfers", new TransfersServlet(json, once, orders, sending, answers, lists())),
                 Route.api("/api/v1/transfers/batch", new BatchServlet(json, once, batches(web, orders, answers))),
                 Route.api("/api/v1/transfers/{id}", new TransferApiServlet(json, transfers, answers)),
                 Route.api("/api/v1/transfers/{id}/post", endHold(Ends.POST, answers)),
@@ -185,9 +196,13 @@ final class WalletParts implements AutoCloseable {
                 Route.api("/api/v1/transfers/{id}/retract", endHold(Ends.RETRACT, answers)));
     }
 
+    private TransferListing lists() {
+        return new TransferListing(accounts, new TransferLists(base.transactions(), transfers), jsons);
+    }
+
     private Batches batches(Web web, OrderReader orders, TransferAnswers answers) {
         BatchResults results = new BatchResults(answers, transfers, web.errors(), json);
-        return new Batches(orders, sending, answers, results, keptAnswers(), afterwards);
+        return new Batches(orders, sending, transfers, answers, results, keptAnswers(), afterwards);
     }
 
     private EndHoldServlet endHold(Ends end, TransferAnswers answers) {

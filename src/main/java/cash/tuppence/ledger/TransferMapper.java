@@ -13,6 +13,9 @@ public interface TransferMapper {
     /** By keys alone, as {@link #byId}. */
     List<TransferRow> byIds(@Param("ids") Collection<Long> ids);
 
+    /** What was decided under those operation ids, as far as anything was. */
+    List<DecidedRow> decided(@Param("operations") Collection<byte[]> operations);
+
     /** What was accepted under that operation id. */
     Optional<TransferRow> byOperation(@Param("operation") byte[] operation);
 

@@ -48,6 +48,13 @@ public final class AddressBook {
         return find(profilesById, profileId, id -> profiles.byId(id).map(Parties::of));
     }
 
+    /** Looks up together those profiles that are not remembered. */
+    void prepare(Set<Long> profileIds) {
+        Set<Long> unknown = new HashSet<>(profileIds);
+        unknown.removeAll(profilesById.getAllPresent(profileIds).keySet());
+        profiles.byIds(unknown).forEach((id, profile) -> profilesById.put(id, Parties.of(profile)));
+    }
+
     public Optional<Party> member(long memberId) {
         return find(membersById, memberId, id -> members.viewer(id).map(Parties::of));
     }

@@ -5,7 +5,10 @@ import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.invitation.Invitations;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives the accounts and members of a transfer their names. */
 public final class Parties {
@@ -28,6 +31,15 @@ public final class Parties {
     /** Who owns those accounts. A profile that is gone leaves its transfers behind, without a name. */
     public Party owner(long ownerId) {
         return ownerId == Account.SYSTEM ? Party.SYSTEM : book.profile(ownerId).orElse(Party.GONE);
+    }
+
+    /** Looks up together who is on these transfers, so that {@link #sides} of each asks for little. */
+    public void prepare(Collection<TransferRow> transfers) {
+        book.prepare(transfers.stream()
+                .flatMap(transfer ->
+                        Stream.concat(Stream.of(transfer.debitOwnerId()), transfer.creditOwnerId().stream()))
+                .filter(owner -> owner != Account.SYSTEM)
+                .collect(Collectors.toSet()));
     }
 
     /** The two sides of that transfer, and who acted. */

@@ -4,12 +4,15 @@ import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.DecidedRow;
 import cash.tuppence.ledger.OperationId;
+import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.TransferState;
 import cash.tuppence.ledger.Visibility;
 import cash.tuppence.member.Viewer;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,19 @@ public final class Transfers {
                 .read(session -> session.getMapper(TransferMapper.class).byIds(keys))
                 .stream()
                 .collect(Collectors.toMap(TransferRow::id, Function.identity()));
+    }
+
+    /** What was decided under those operation ids, as far as anything was. */
+    public Map<OperationId, Outcome> decided(Collection<OperationId> operations) {
+        Map<ByteBuffer, Outcome> decided = transactions
+                .read(session -> session.getMapper(TransferMapper.class)
+                        .decided(operations.stream().map(OperationId::bytes).toList()))
+                .stream()
+                .collect(Collectors.toMap(row -> ByteBuffer.wrap(row.id()), DecidedRow::outcome));
+        return operations.stream()
+                .filter(operation -> decided.containsKey(ByteBuffer.wrap(operation.bytes())))
+                .collect(Collectors.toMap(
+                        Function.identity(), operation -> decided.get(ByteBuffer.wrap(operation.bytes()))));
     }
 
     /** What was accepted under that operation id. */

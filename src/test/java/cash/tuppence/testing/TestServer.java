@@ -52,6 +52,8 @@ public final class TestServer implements AutoCloseable {
         tomcat.setBaseDir(folder.toString());
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("minSpareThreads", String.valueOf(Math.min(10, builder.threads)));
+        connector.setProperty("maxThreads", String.valueOf(builder.threads));
         Path webapp = Path.of("src/main/webapp").toAbsolutePath();
         context = tomcat.addWebapp(builder.contextPath, webapp.toString());
         context.addLifecycleListener(failure);
@@ -190,6 +192,7 @@ public final class TestServer implements AutoCloseable {
         private TestDatabase database = TestDatabase.fresh();
         private SettableClock clock = new SettableClock(A_MORNING);
         private String contextPath = "";
+        private int threads = 200;
 
         public Builder and(Setting setting, String value) {
             settings.put(setting, value);
@@ -198,6 +201,12 @@ public final class TestServer implements AutoCloseable {
 
         public Builder below(String path) {
             contextPath = path;
+            return this;
+        }
+
+        /** One request after the other, as far as they need a thread. */
+        public Builder withOneThread() {
+            threads = 1;
             return this;
         }
 

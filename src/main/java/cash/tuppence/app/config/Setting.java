@@ -24,6 +24,16 @@ public enum Setting {
             Rule.number(64, 1_000_000),
             "memory for the embedded database's pages; without it, a quarter of this machine's (256 to 8192)"),
     DB_BINARIES("db.binaries", null, Rule.anyText(), "the folder of the embedded MariaDB's programs"),
+    LEDGER_MOST_QUEUED(
+            "ledger.most-queued",
+            "20000",
+            Rule.number(1, 1_000_000),
+            "postings that may wait; past it callers get 503"),
+    LEDGER_DEADLINE_SECONDS(
+            "ledger.deadline-seconds",
+            "30",
+            Rule.number(1, 50),
+            "how long a posting is tried while the database is away"),
     DATA_DIR("data-dir", ".data", Rule.anyText(), "the folder of the embedded database and of what is made once"),
     SECRET_KEY("secret-key", null, Rule.secretKey(), "what stored secrets are encrypted with"),
     SMTP_URL("smtp.url", null, Rule.url("smtp://", "smtps://"), "the mail server; without it, a local mailbox"),

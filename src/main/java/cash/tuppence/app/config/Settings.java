@@ -4,6 +4,7 @@ import cash.tuppence.app.CannotStart;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -157,6 +158,14 @@ public final class Settings {
     /** For the embedded one's pages; empty where it goes by the machine. */
     public Optional<Integer> databaseCacheMegabytes() {
         return find(Setting.DB_CACHE_MEGABYTES).map(Integer::valueOf);
+    }
+
+    public int ledgerMostQueued() {
+        return number(Setting.LEDGER_MOST_QUEUED);
+    }
+
+    public Duration ledgerDeadline() {
+        return Duration.ofSeconds(number(Setting.LEDGER_DEADLINE_SECONDS));
     }
 
     public Optional<Path> databaseBinaries() {

@@ -74,7 +74,7 @@ public final class CheckoutsServlet extends JsonServlet {
                 caller.isLive(),
                 call.parameter("reference").orElse(null),
                 call.parameter("state").map(CheckoutsServlet::state).orElse(null),
-                call.parameter("cursor").map(CheckoutsServlet::key).orElse(Long.MAX_VALUE),
+                call.cursor(CheckoutsServlet::key).orElse(Long.MAX_VALUE),
                 Times.now(clock),
                 limit + 1));
         return call.ok(Listing.of(found.stream().map(jsons::of).toList(), limit, CheckoutJson::id));
@@ -88,6 +88,6 @@ public final class CheckoutsServlet extends JsonServlet {
     private static long key(String cursor) {
         return PublicId.parse(Checkout.PREFIX, cursor)
                 .map(PublicId::key)
-                .orElseThrow(() -> new Refusal(Reason.INVALID).on("cursor"));
+                .orElseThrow(() -> new Refusal(Reason.INVALID));
     }
 }

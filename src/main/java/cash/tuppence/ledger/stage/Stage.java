@@ -30,11 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Stage implements Ledger {
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_ANSWERING = Duration.ofSeconds(30);
     private static final long IDLE_MILLIS = 100;
 
     private final BlockingQueue<Queued> queue;
     private final int mostInBatch;
+    private final long deadlineNanos;
     private final BatchRunner runner;
     private final KeyMaker keys;
     private final Runnable afterCommit;
@@ -76,6 +77,7 @@ public final class Stage implements Ledger {
             StageWatch watch) {
         this.queue = new ArrayBlockingQueue<>(limits.mostQueued());
         this.mostInBatch = limits.mostInBatch();
+        this.deadlineNanos = limits.deadline().toNanos();
         this.runner = new BatchRunner(database, guards, companions, keys, clock, watch);
         this.keys = keys;
         this.afterCommit = afterCommit;
@@ -93,7 +95,7 @@ public final class Stage implements Ledger {
                 posting,
                 keys.next(),
                 Fingerprint.of(posting.movement()),
-                System.nanoTime() + DEADLINE.toNanos(),
+                System.nanoTime() + deadlineNanos,
                 new CompletableFuture<>());
         // The lock pairs with the one in close(): what was accepted before the end is drained, the rest is refused.
         synchronized (queue) {
@@ -179,7 +181,7 @@ public final class Stage implements Ledger {
         }
         try {
             thread.join();
-            if (!answers.awaitTermination(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!answers.awaitTermination(LONGEST_ANSWERING.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.error("some answers of the posting stage were not taken");
             }
         } catch (InterruptedException e) {

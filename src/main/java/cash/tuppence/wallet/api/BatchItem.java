@@ -20,6 +20,11 @@ record BatchItem(OperationId operation, Optional<Answering> answering, Completab
         return new BatchItem(operation, Optional.empty(), CompletableFuture.failedFuture(failure));
     }
 
+    /** One that was decided when the batch came before. */
+    static BatchItem decided(OperationId operation, Outcome outcome) {
+        return new BatchItem(operation, Optional.empty(), CompletableFuture.completedFuture(outcome));
+    }
+
     /** What went wrong, once it is done; empty where it was decided. */
     Optional<Throwable> failure() {
         return Optional.ofNullable(posting.handle((outcome, failure) -> failure).join())

@@ -6,6 +6,7 @@ import cash.tuppence.member.api.Scope;
 import cash.tuppence.wallet.idempotency.Answering;
 import cash.tuppence.wallet.idempotency.CallKey;
 import cash.tuppence.wallet.idempotency.OncePerKey;
+import cash.tuppence.wallet.listing.TransferLists;
 import cash.tuppence.wallet.send.Order;
 import cash.tuppence.wallet.send.Sending;
 import cash.tuppence.web.Formats;
@@ -17,7 +18,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** {@code POST /api/v1/transfers}: hand cash over, or hold it. */
+/** {@code /api/v1/transfers}: hand cash over, or hold it; and all that came and went. */
 public final class TransfersServlet extends JsonServlet {
     private static final long serialVersionUID = 1L;
 
@@ -25,13 +26,29 @@ public final class TransfersServlet extends JsonServlet {
     private final transient OrderReader orders;
     private final transient Sending sending;
     private final transient TransferAnswers answers;
+    private final transient TransferListing listing;
 
-    public TransfersServlet(Json json, OncePerKey once, OrderReader orders, Sending sending, TransferAnswers answers) {
+    public TransfersServlet(
+            Json json,
+            OncePerKey once,
+            OrderReader orders,
+            Sending sending,
+            TransferAnswers answers,
+            TransferListing listing) {
         super(json);
+        this.listing = listing;
         this.once = once;
         this.orders = orders;
         this.sending = sending;
         this.answers = answers;
+    }
+
+    @Override
+    protected Answer get(Call call) {
+        Caller caller = Caller.of(call.request());
+        caller.require(Scope.WALLET_READ);
+        long before = call.cursor(TransferLists::place).orElse(Long.MAX_VALUE);
+        return call.ok(listing.of(caller, before, call.limit()));
     }
 
     @Override

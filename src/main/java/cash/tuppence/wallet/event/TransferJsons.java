@@ -15,6 +15,7 @@ import cash.tuppence.wallet.Party;
 import cash.tuppence.wallet.Sides;
 import cash.tuppence.web.json.Json;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,11 @@ public final class TransferJsons {
     public TransferJsons(Parties parties, Json json) {
         this.parties = parties;
         this.json = json;
+    }
+
+    /** Looks up together whose names these transfers tell. */
+    public void prepare(Collection<TransferRow> transfers) {
+        parties.prepare(transfers);
     }
 
     /** As it stands. */

@@ -47,13 +47,12 @@ public final class KeptAnswers {
      * Notes that the key belongs to that body, before anything is done under it in more than one transaction. Whoever
      * sends it again after a crash finds no answer, but nobody may send another body under it.
      *
-     * @return what was answered meanwhile
-     * @throws Refusal where the key came with another body meanwhile
+     * @return false where it was noted before
      */
-    public Optional<Answer> reserve(CallKey key) {
-        int reserved = transactions.run(session ->
-                session.getMapper(KeptAnswerMapper.class).reserve(key.scope(), key.bodyHash(), Times.now(clock)));
-        return reserved == 1 ? Optional.empty() : find(key);
+    public boolean reserve(CallKey key) {
+        return transactions.run(session -> session.getMapper(KeptAnswerMapper.class)
+                        .reserve(key.scope(), key.bodyHash(), Times.now(clock)))
+                == 1;
     }
 
     /** Keeps the answer to a call whose key was reserved, and gives it; or that of a twin on another node that was faster. */

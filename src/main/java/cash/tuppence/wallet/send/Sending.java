@@ -17,6 +17,7 @@ import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.invitation.ClaimTokens;
+import cash.tuppence.wallet.listing.Waiting;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,9 +73,10 @@ public final class Sending {
         } else {
             movement = toKnown(order);
         }
-        if (movement instanceof Movement.Transfer) {
-            attachments.add(arrivals.ofStarted(order.sides(), order.amount()));
-        }
+        attachments.add(
+                movement instanceof Movement.Transfer
+                        ? arrivals.ofStarted(order.sides(), order.amount())
+                        : new Waiting());
         return ledger.submit(new Posting(operation, movement, attachments));
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One call by a program. */
 public final class Call {
@@ -46,6 +47,19 @@ public final class Call {
             throw new Refusal(Reason.INVALID).on("limit");
         }
         return Math.min(MOST_LIST, Integer.parseInt(given));
+    }
+
+    /**
+     * Where in a list to go on; empty at its start.
+     *
+     * @param reading refuses what is no cursor
+     */
+    public <T> Optional<T> cursor(Function<String, T> reading) {
+        try {
+            return parameter("cursor").map(reading);
+        } catch (Refusal refusal) {
+            throw refusal.on("cursor");
+        }
     }
 
     /** The body as it was sent. */

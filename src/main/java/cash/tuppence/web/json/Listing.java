@@ -15,8 +15,17 @@ public record Listing<T>(List<T> data, String nextCursor) {
      * @param cursor of an item: the page after it begins there
      */
     public static <T> Listing<T> of(List<T> read, int limit, Function<T, String> cursor) {
+        return of(read, limit, cursor, Function.identity());
+    }
+
+    /**
+     * As {@link #of(List, int, Function)}.
+     *
+     * @param shown what programs see of an item
+     */
+    public static <R, T> Listing<T> of(List<R> read, int limit, Function<R, String> cursor, Function<R, T> shown) {
         boolean more = read.size() > limit;
-        List<T> data = more ? read.subList(0, limit) : read;
-        return new Listing<>(data, more ? cursor.apply(data.get(limit - 1)) : null);
+        List<R> page = more ? read.subList(0, limit) : read;
+        return new Listing<>(page.stream().map(shown).toList(), more ? cursor.apply(page.get(limit - 1)) : null);
     }
 }
