@@ -2,6 +2,7 @@ package cash.tuppence.outbox;
 
 import cash.tuppence.db.Transactions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Hands each event to all listeners, once, in the transaction that also marks it as handed over. */
@@ -32,19 +33,23 @@ public final class FanOut implements Job {
 
     @Override
     public boolean work() {
-        int handed = handOver();
-        if (handed > 0) {
-            listeners.forEach(Listener::committed);
+        List<Listener.Aftermath> aftermaths = new ArrayList<>();
+        boolean done = false;
+        try {
+            int handed = handOver(aftermaths);
+            done = true;
+            return handed == MOST_AT_ONCE;
+        } finally {
+            aftermaths.forEach(done ? Listener.Aftermath::committed : Listener.Aftermath::undone);
         }
-        return handed == MOST_AT_ONCE;
     }
 
-    private int handOver() {
+    private int handOver(List<Listener.Aftermath> aftermaths) {
         return transactions.run(session -> {
             EventMapper mapper = session.getMapper(EventMapper.class);
             List<Event> events = mapper.lockPending(MOST_AT_ONCE);
             if (!events.isEmpty()) {
-                listeners.forEach(listener -> listener.take(session, events));
+                listeners.forEach(listener -> aftermaths.add(listener.take(session, events)));
                 mapper.markFannedOut(events.stream().map(Event::id).toList());
             }
             return events.size();

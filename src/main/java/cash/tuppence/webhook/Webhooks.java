@@ -41,8 +41,8 @@ public final class Webhooks implements AutoCloseable {
         EndpointRows rows = new EndpointRows(box);
         endpoints = new Endpoints(transactions, keys, clock, rows, allowed);
         deliveries = new Deliveries(transactions, clock, wake);
-        listener = new Enqueue(rows, keys, clock, wake);
         worker = DeliveryWorker.create(transactions, rows, clock, allowed, wake);
+        listener = new Enqueue(rows, keys, clock, worker);
     }
 
     public Endpoints endpoints() {

@@ -77,15 +77,15 @@ class OutboxTest {
     void whatAListenerFailedOnIsHandedOverAgain() {
         NewEvent event = event("{}");
         transactions.execute(session -> outbox.write(session, event));
-        Listener broken = new Heard() {
-            @Override
-            public void take(SqlSession session, List<Event> events) {
-                throw new IllegalStateException("not today");
-            }
+        Heard earlier = new Heard();
+        Listener broken = (session, events) -> {
+            throw new IllegalStateException("not today");
         };
 
-        assertThatThrownBy(() -> new FanOut(transactions, List.of(broken)).work())
+        assertThatThrownBy(() -> new FanOut(transactions, List.of(earlier, broken)).work())
                 .hasMessage("not today");
+        assertThat(earlier.undone).isEqualTo(1);
+        assertThat(earlier.commits).isZero();
         new FanOut(transactions, List.of(heard)).finish();
 
         assertThat(heard.ids()).containsExactly(event.id());
@@ -133,19 +133,28 @@ class OutboxTest {
                 Times.now(InstantSource.system()));
     }
 
-    private static class Heard implements Listener {
+    private static final class Heard implements Listener, Listener.Aftermath {
         final List<Event> events = Collections.synchronizedList(new ArrayList<>());
         volatile int commits;
+        volatile int undone;
 
         @Override
-        public void take(SqlSession session, List<Event> taken) {
+        public Aftermath take(SqlSession session, List<Event> taken) {
             events.addAll(taken);
+            return this;
         }
 
         @Override
         public void committed() {
             synchronized (this) {
                 commits++;
+            }
+        }
+
+        @Override
+        public void undone() {
+            synchronized (this) {
+                undone++;
             }
         }
 

@@ -23,11 +23,15 @@ import org.slf4j.LoggerFactory;
  * taken up under a lease; it is sent after the commit, outside of any transaction. A node that dies in between leaves
  * its leases behind, and when they end, any node sends those again under the same ids.
  */
-public final class DeliveryWorker implements Job, AutoCloseable {
+public final class DeliveryWorker implements Job, Sending, AutoCloseable {
     public static final String NAME = "deliver-webhooks";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration SLOW = Duration.ofSeconds(2);
+
+    /** What was sent is recorded together with what else is within it, unless something waits for room. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final Round round;
@@ -36,6 +40,7 @@ public final class DeliveryWorker implements Job, AutoCloseable {
     private final InstantSource clock;
     private final Runnable wake;
     private final SenderThreads threads;
+    private final Gathering recording;
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private volatile boolean closing;
     private volatile boolean brokenOff;
@@ -65,6 +70,7 @@ public final class DeliveryWorker implements Job, AutoCloseable {
         this.clock = clock;
         this.wake = wake;
         this.threads = new SenderThreads(lanes.free());
+        this.recording = new Gathering(MOMENT, wake);
     }
 
     @Override
@@ -72,7 +78,7 @@ public final class DeliveryWorker implements Job, AutoCloseable {
         return NAME;
     }
 
-    /** Woken when something was queued and when something was sent; the period is for what falls due by its time. */
+    /** Woken when something was queued and after something was sent; the period is for what falls due by its time. */
     @Override
     public Duration every() {
         return Duration.ofSeconds(1);
@@ -98,8 +104,8 @@ public final class DeliveryWorker implements Job, AutoCloseable {
         List<Finished> over = new ArrayList<>();
         finished.drainTo(over);
         try {
-            List<Leased> leased = closing ? recordOnly(over) : round.run(over, lanes.copy());
-            leased.forEach(this::begin);
+            List<Leased> leased = closing ? recordOnly(over) : round.run(over, lanes);
+            begin(leased);
             return leased.size();
         } catch (RuntimeException e) {
             finished.addAll(over);
@@ -114,9 +120,19 @@ public final class DeliveryWorker implements Job, AutoCloseable {
         return List.of();
     }
 
-    private void begin(Leased leased) {
-        lanes.begin(leased.endpointId());
-        threads.execute(() -> send(leased));
+    @Override
+    public Places places() {
+        return new Places(lanes);
+    }
+
+    @Override
+    public void begin(List<Leased> all) {
+        all.forEach(leased -> threads.execute(() -> send(leased)));
+    }
+
+    @Override
+    public void wake() {
+        wake.run();
     }
 
     private void send(Leased leased) {
@@ -134,7 +150,15 @@ public final class DeliveryWorker implements Job, AutoCloseable {
                     e);
         } finally {
             lanes.end(leased.endpointId(), wasGood);
+            recordSoon();
+        }
+    }
+
+    private void recordSoon() {
+        if (lanes.hasBacklog()) {
             wake.run();
+        } else {
+            recording.ask();
         }
     }
 
@@ -156,6 +180,7 @@ public final class DeliveryWorker implements Job, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        recording.close();
         if (!threads.end(LONGEST_END)) {
             brokenOff = true;
             LOG.info("some callbacks are broken off; they go out again when their lease ends");

@@ -1,5 +1,6 @@
 package cash.tuppence.webhook.delivery;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,20 +17,14 @@ final class Lanes {
     private final Map<Long, Integer> busy = new HashMap<>();
     private final Map<Long, Integer> windows = new HashMap<>();
     private final Set<Long> slow = new HashSet<>();
+
+    /** Those for which more may be due than there was room for. */
+    private final Set<Long> backlogs = new HashSet<>();
+
     private int allBusy;
 
     Lanes(LaneLimits limits) {
         this.limits = limits;
-    }
-
-    /** What is free now, to plan with. */
-    synchronized Lanes copy() {
-        Lanes copy = new Lanes(limits);
-        copy.busy.putAll(busy);
-        copy.windows.putAll(windows);
-        copy.slow.addAll(slow);
-        copy.allBusy = allBusy;
-        return copy;
     }
 
     /** How many more may be sent to that endpoint now. */
@@ -54,6 +49,47 @@ final class Lanes {
         allBusy++;
     }
 
+    /** Begins one if that endpoint has room for it and nothing waits for it longer. */
+    synchronized boolean beginAtOnce(long endpointId) {
+        boolean may = !backlogs.contains(endpointId) && freeFor(endpointId) > 0;
+        if (may) {
+            begin(endpointId);
+        } else {
+            backlogs.add(endpointId);
+        }
+        return may;
+    }
+
+    /** Begins as many as there is room for. */
+    synchronized int beginAll(long endpointId) {
+        int count = freeFor(endpointId);
+        for (int i = 0; i < count; i++) {
+            begin(endpointId);
+        }
+        return count;
+    }
+
+    /** One that was begun is not sent after all. */
+    synchronized void giveBack(long endpointId) {
+        busy.computeIfPresent(endpointId, (id, count) -> count == 1 ? null : count - 1);
+        allBusy--;
+    }
+
+    /** What waits, waits for those endpoints only. */
+    synchronized void waitingAre(Collection<Long> endpointIds) {
+        backlogs.retainAll(endpointIds);
+    }
+
+    /** Nothing waits for that endpoint any more. */
+    synchronized void caughtUp(long endpointId) {
+        backlogs.remove(endpointId);
+    }
+
+    /** Whether something may wait for room. */
+    synchronized boolean hasBacklog() {
+        return !backlogs.isEmpty();
+    }
+
     /**
      * @param wasGood whether it was answered, as it should be and soon
      */
@@ -65,8 +101,7 @@ final class Lanes {
             slow.add(endpointId);
             windows.remove(endpointId);
         }
-        busy.computeIfPresent(endpointId, (id, count) -> count == 1 ? null : count - 1);
-        allBusy--;
+        giveBack(endpointId);
     }
 
     private void widen(long endpointId) {

@@ -1,7 +1,42 @@
 package cash.tuppence.webhook.delivery;
 
 import cash.tuppence.core.PublicId;
+import cash.tuppence.outbox.Event;
+import cash.tuppence.webhook.endpoint.Endpoint;
 import java.time.Instant;
 
-/** One event for one endpoint, to be sent at once. */
-record NewDelivery(PublicId id, long endpointId, long eventId, Instant createdAt) {}
+/**
+ * One event for one endpoint.
+ *
+ * @param dueAt now, or where it is taken up at once the end of that lease
+ * @param claims how often it was taken up: once, or not yet
+ */
+record NewDelivery(PublicId id, long endpointId, long eventId, Instant createdAt, Instant dueAt, int claims) {
+
+    static NewDelivery waiting(PublicId id, Endpoint endpoint, Event event, Instant now) {
+        return new NewDelivery(id, endpoint.id().key(), event.id(), now, now, 0);
+    }
+
+    static NewDelivery takenUp(PublicId id, Endpoint endpoint, Event event, Instant now) {
+        return new NewDelivery(id, endpoint.id().key(), event.id(), now, now.plus(Round.LEASE), 1);
+    }
+
+    boolean isTakenUp() {
+        return claims > 0;
+    }
+
+    /** As it would be read back. */
+    Due toDue(Event event) {
+        return new Due(
+                id.key(),
+                endpointId,
+                claims,
+                0,
+                event.id(),
+                event.nonce(),
+                event.type(),
+                event.livemode(),
+                event.data(),
+                event.createdAt());
+    }
+}

@@ -35,16 +35,24 @@ final class Round {
     }
 
     /**
-     * Records those, takes up as many as there is room for, and returns them once both are committed.
-     *
-     * @param room a copy, used up here
+     * Records those, takes up as many as there is room for, and returns them, begun, once both are committed.
      */
-    List<Leased> run(List<Finished> finished, Lanes room) {
+    List<Leased> run(List<Finished> finished, Lanes lanes) {
         Instant now = Times.now(clock);
-        return transactions.run(session -> {
-            recorder.record(session, finished, now);
-            return claim(session, room, now);
-        });
+        Places places = new Places(lanes);
+        boolean done = false;
+        try {
+            List<Leased> leased = transactions.run(session -> {
+                recorder.record(session, finished, now);
+                return claim(session, places, now);
+            });
+            done = true;
+            return leased;
+        } finally {
+            if (!done) {
+                places.giveBack();
+            }
+        }
     }
 
     /** Records those and takes up nothing. */
@@ -52,9 +60,10 @@ final class Round {
         transactions.execute(session -> recorder.record(session, finished, Times.now(clock)));
     }
 
-    private List<Leased> claim(SqlSession session, Lanes room, Instant now) {
+    private List<Leased> claim(SqlSession session, Places places, Instant now) {
         DeliveryMapper mapper = session.getMapper(DeliveryMapper.class);
         List<Long> due = mapper.dueEndpoints(now);
+        places.waitingAre(due);
         if (due.isEmpty()) {
             return List.of();
         }
@@ -65,8 +74,9 @@ final class Round {
         List<Long> claimed = new ArrayList<>();
         for (long endpointId : due) {
             if (byId.get(endpointId).isEnabled()) {
-                List<Long> ids = lock(mapper, endpointId, now, room.freeFor(endpointId));
-                ids.forEach(id -> room.begin(endpointId));
+                int most = places.takeAll(endpointId);
+                List<Long> ids = lock(mapper, endpointId, now, most);
+                places.leave(endpointId, most - ids.size());
                 claimed.addAll(ids);
             } else {
                 abandon(mapper, endpointId, now);

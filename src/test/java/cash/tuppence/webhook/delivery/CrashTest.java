@@ -123,7 +123,8 @@ class CrashTest {
                     DeliveryWorker worker = fixture.worker();
                     FanOut fanOut = new FanOut(
                             fixture.transactions,
-                            List.of(new Enqueue(fixture.rows, fixture.keys, fixture.clock, () -> {})));
+                            List.of(new Enqueue(
+                                    fixture.rows, fixture.keys, fixture.clock, WebhookFixture.queueOnly())));
                     return CompletableFuture.runAsync(() -> {
                         fanOut.finish();
                         worker.finish();

@@ -38,9 +38,7 @@ class FairnessTest {
                     fixture.worker(LaneLimits.DEFAULT, DEAD_AFTER, () -> jobs.wake(DeliveryWorker.NAME));
             jobs.add(worker);
             jobs.add(new FanOut(
-                    fixture.transactions,
-                    List.of(new Enqueue(
-                            fixture.rows, fixture.keys, fixture.clock, () -> jobs.wake(DeliveryWorker.NAME)))));
+                    fixture.transactions, List.of(new Enqueue(fixture.rows, fixture.keys, fixture.clock, worker))));
             jobs.start();
             long start = System.nanoTime();
 
@@ -102,14 +100,32 @@ class FairnessTest {
     }
 
     @Test
-    void aCopyIsToPlanWithAndChangesNothing() {
+    void placesThatWereTakenForNothingAreGivenBack() {
         Lanes lanes = new Lanes(new LaneLimits(4, 2, 2, 1, 1));
-        Lanes copy = lanes.copy();
-        copy.begin(SHOP);
-        copy.begin(SHOP);
+        Places places = new Places(lanes);
 
-        assertThat(copy.freeFor(SHOP)).isZero();
+        assertThat(places.takeAtOnce(SHOP)).isTrue();
+        assertThat(places.takeAll(SHOP)).isEqualTo(1);
+        assertThat(lanes.freeFor(SHOP)).isZero();
+
+        places.giveBack();
         assertThat(lanes.freeFor(SHOP)).isEqualTo(2);
         assertThat(lanes.isIdle()).isTrue();
+    }
+
+    @Test
+    void nothingOvertakesWhatWaits() {
+        Lanes lanes = new Lanes(new LaneLimits(4, 1, 1, 1, 1));
+        Places first = new Places(lanes);
+
+        assertThat(first.takeAtOnce(SHOP)).isTrue();
+        assertThat(first.takeAtOnce(SHOP)).isFalse();
+        lanes.end(SHOP, true);
+        assertThat(new Places(lanes).takeAtOnce(SHOP)).isFalse();
+
+        Places round = new Places(lanes);
+        round.leave(SHOP, round.takeAll(SHOP));
+        assertThat(lanes.hasBacklog()).isFalse();
+        assertThat(new Places(lanes).takeAtOnce(SHOP)).isTrue();
     }
 }

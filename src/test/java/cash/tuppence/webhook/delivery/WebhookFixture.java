@@ -1,5 +1,7 @@
 package cash.tuppence.webhook.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Times;
@@ -54,7 +56,7 @@ final class WebhookFixture implements AutoCloseable {
         keys = new KeyMaker(clock, new Nodes(database).next());
         endpoints = new Endpoints(transactions, keys, clock, rows, AllowedAddresses.PUBLIC_AND_LOOPBACK);
         deliveries = new Deliveries(transactions, clock, () -> {});
-        fanOut = new FanOut(transactions, List.of(new Enqueue(rows, keys, clock, () -> {})));
+        fanOut = new FanOut(transactions, List.of(new Enqueue(rows, keys, clock, queueOnly())));
     }
 
     Endpoint endpoint(Receiver receiver) {
@@ -75,6 +77,26 @@ final class WebhookFixture implements AutoCloseable {
     NewEvent event(EventType type, String data) {
         PublicId id = keys.newId(Event.PREFIX);
         return new NewEvent(id, SHOP, type, true, data, Times.now(clock));
+    }
+
+    /** Nobody sends where it is queued. */
+    static Sending queueOnly() {
+        return new Sending() {
+            @Override
+            public Places places() {
+                return new Places(new Lanes(new LaneLimits(0, 0, 0, 0, 0)));
+            }
+
+            @Override
+            public void begin(List<Leased> leased) {
+                assertThat(leased).isEmpty();
+            }
+
+            @Override
+            public void wake() {
+                // The tests go on by themselves.
+            }
+        };
     }
 
     /** A worker with the limits of the contract, but a short wait for answers. */
