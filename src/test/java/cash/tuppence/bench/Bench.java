@@ -7,6 +7,7 @@ import cash.tuppence.bench.load.Schedule;
 import cash.tuppence.bench.process.ProcessPart;
 import cash.tuppence.bench.purchase.PurchasePart;
 import cash.tuppence.bench.report.Reports;
+import cash.tuppence.bench.rest.RestPart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("ledger", new LedgerPart());
+        parts.put("rest", new RestPart());
         parts.put("purchases", new PurchasePart());
         parts.put("processes", new ProcessPart());
         parts.put("growth", new GrowthPart());

@@ -13,11 +13,13 @@ import java.sql.Statement;
 
 /** The embedded server as the product starts it, in a folder of its own; each part gets a fresh schema on it. */
 public final class BenchDatabase implements AutoCloseable {
+    private final Path folder;
     private final EmbeddedMariaDb server;
     private final Thread atEnd = new Thread(this::stop, "bench-database-end");
     private int schemas;
 
     public BenchDatabase(Path folder) {
+        this.folder = folder;
         server = EmbeddedMariaDb.start(folder, TestMariaDb.binaries(), Durability.FULL, Caches.ofMachine());
         Runtime.getRuntime().addShutdownHook(atEnd);
     }
@@ -38,6 +40,11 @@ public final class BenchDatabase implements AutoCloseable {
 
     public String password() {
         return access().password();
+    }
+
+    /** Where a part may put files that go with the run. */
+    public Path folder() {
+        return folder;
     }
 
     /** Its process. */

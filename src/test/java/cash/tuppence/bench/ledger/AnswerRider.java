@@ -37,8 +37,12 @@ public final class AnswerRider implements Riders.Kind {
     private final TransferJsons jsons;
 
     public AnswerRider(BenchLedger bench) {
+        jsons = jsons(bench);
+    }
+
+    static TransferJsons jsons(BenchLedger bench) {
         InstantSource clock = InstantSource.system();
-        jsons = new TransferJsons(
+        return new TransferJsons(
                 new Parties(
                         new AddressBook(
                                 new Profiles(bench.transactions), new Members(bench.transactions, bench.keys, clock)),

@@ -14,6 +14,11 @@ public record Cpu(Duration program, Duration database) {
                 spent(ProcessHandle.of(databasePid).orElseThrow()));
     }
 
+    /** As of now, where the program is another process than this. */
+    public static Cpu of(long programPid, long databasePid) {
+        return new Cpu(spent(ProcessHandle.of(programPid).orElseThrow()), spent(ProcessHandle.of(databasePid).orElseThrow()));
+    }
+
     private static Duration spent(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -22,6 +27,11 @@ public record Cpu(Duration program, Duration database) {
     public String since(Cpu before, long count) {
         return "%d µs in the program, %d µs in the database"
                 .formatted(micros(program, before.program, count), micros(database, before.database, count));
+    }
+
+    /** What the program alone spent since, on each of so many. */
+    public long programMicros(Cpu before, long count) {
+        return micros(program, before.program, count);
     }
 
     private static long micros(Duration now, Duration before, long count) {
