@@ -16,7 +16,9 @@ public record Cpu(Duration program, Duration database) {
 
     /** As of now, where the program is another process than this. */
     public static Cpu of(long programPid, long databasePid) {
-        return new Cpu(spent(ProcessHandle.of(programPid).orElseThrow()), spent(ProcessHandle.of(databasePid).orElseThrow()));
+        return new Cpu(
+                spent(ProcessHandle.of(programPid).orElseThrow()),
+                spent(ProcessHandle.of(databasePid).orElseThrow()));
     }
 
     private static Duration spent(ProcessHandle process) {

@@ -1,6 +1,5 @@
 package cash.tuppence.bench.rest;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,7 @@ final class RestCallers implements AutoCloseable {
     private final List<RawClient> clients = new ArrayList<>();
     private final int people;
 
-    RestCallers(ServerProcess server, int connections, int people) throws IOException {
+    RestCallers(ServerProcess server, int connections, int people) {
         this.people = people;
         for (int i = 0; i < connections; i++) {
             clients.add(server.client());
@@ -59,9 +58,7 @@ final class RestCallers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (RawClient client : clients) {
-            client.close();
-        }
+    public void close() {
+        clients.forEach(RawClient::close);
     }
 }

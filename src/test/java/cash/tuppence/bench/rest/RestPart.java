@@ -22,6 +22,7 @@ import cash.tuppence.bench.report.Machine;
 import cash.tuppence.bench.report.Plot;
 import cash.tuppence.bench.report.Report;
 import cash.tuppence.bench.report.Row;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -42,32 +43,44 @@ public final class RestPart implements Part {
         try (BenchLedger ledger = new BenchLedger(url, database.user(), database.password())) {
             WALLETS.seed(ledger.database);
             new People(WALLETS.rich()).seed(ledger.database);
-            try (ServerProcess server = new ServerProcess(url, database.user(), database.password(), database.folder());
-                    RestCallers callers = new RestCallers(server, CALLERS, WALLETS.rich())) {
-                Report report = measure(ledger, callers, schedule)
+            try (ServerProcess server =
+                    new ServerProcess(url, database.user(), database.password(), database.folder())) {
+                Report report = measure(ledger, server, schedule)
                         .facts(Machine.facts(ledger.database.dataSource()))
                         .fact(schedule.toString())
-                        .fact("the server is the WAR in a JVM of its own, the client raw sockets in another, on the same"
-                                + " cores; single transfers over " + CALLERS + " connections, batches over " + BATCHING)
-                        .fact(cpu(callers, server, database, schedule));
+                        .fact(
+                                "the server is the WAR in a JVM of its own, the client raw sockets in another, on the same"
+                                        + " cores; single transfers over " + CALLERS + " connections, batches over "
+                                        + BATCHING)
+                        .fact(cpu(server, database, schedule));
                 ledger.requireProved();
                 return report.fact("the audit holds after it");
             }
         }
     }
 
-    private static Report measure(BenchLedger ledger, RestCallers callers, Schedule schedule) {
+    private static Report measure(BenchLedger ledger, ServerProcess server, Schedule schedule) {
         try (Contender inside = new StageContender(INSIDE, ledger, Riders.of(new AnswerRider(ledger)));
                 Contender all = new StageContender(
                         INSIDE_ALL, ledger, Riders.of(new EventRider(ledger), new AnswerRider(ledger)))) {
             List<Trial> trials = List.of(
                     named(INSIDE, new Traffic(CALLERS, false, WALLETS.rich()).trial(inside)),
                     named(INSIDE_ALL, new Traffic(CALLERS, false, WALLETS.rich()).trial(all)),
-                    new Trial(SINGLE, duration -> new Callers(CALLERS).run(callers::sendOne, duration)),
-                    new Trial(
-                            BATCHES,
-                            duration -> new Callers(BATCHING).run(caller -> callers.sendMany(caller, BATCH), duration)));
+                    new Trial(SINGLE, duration -> single(server, duration)),
+                    new Trial(BATCHES, duration -> batches(server, duration)));
             return report(new Rounds(schedule).warmUp(trials).run(trials));
+        }
+    }
+
+    private static Sample single(ServerProcess server, Duration duration) {
+        try (RestCallers callers = new RestCallers(server, CALLERS, WALLETS.rich())) {
+            return new Callers(CALLERS).run(callers::sendOne, duration);
+        }
+    }
+
+    private static Sample batches(ServerProcess server, Duration duration) {
+        try (RestCallers callers = new RestCallers(server, BATCHING, WALLETS.rich())) {
+            return new Callers(BATCHING).run(caller -> callers.sendMany(caller, BATCH), duration);
         }
     }
 
@@ -81,8 +94,14 @@ public final class RestPart implements Part {
             report = report.row(Row.of(one));
         }
         Measured inside = measured.get(INSIDE);
-        return report.bar(Bar.ratio("REST single over in-process, 64 connections", 0.7, measured.get(SINGLE).over(inside)))
-                .bar(Bar.ratio("REST batch of 1,000 over in-process", 1.5, measured.get(BATCHES).over(inside)))
+        return report.bar(Bar.ratio(
+                        "REST single over in-process, 64 connections",
+                        0.7,
+                        measured.get(SINGLE).over(inside)))
+                .bar(Bar.ratio(
+                        "REST batch of 1,000 over in-process",
+                        1.5,
+                        measured.get(BATCHES).over(inside)))
                 .plot(new Plot(
                         "rest",
                         "Transfers by REST and in the process",
@@ -96,10 +115,10 @@ public final class RestPart implements Part {
     }
 
     /** One more run, for what a single transfer costs each process. */
-    private static String cpu(RestCallers callers, ServerProcess server, BenchDatabase database, Schedule schedule) {
+    private static String cpu(ServerProcess server, BenchDatabase database, Schedule schedule) {
         Cpu client = Cpu.of(database.pid());
         Cpu before = Cpu.of(server.pid(), database.pid());
-        Sample sample = new Callers(CALLERS).run(callers::sendOne, schedule.each());
+        Sample sample = single(server, schedule.each());
         long count = Math.round(sample.perSecond() * schedule.each().toMillis() / 1e3);
         return "processor time of a single transfer: "
                 + Cpu.of(server.pid(), database.pid()).since(before, count)

@@ -1,6 +1,7 @@
 package cash.tuppence.bench.rest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -32,12 +33,18 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(folder.resolveSibling("server.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "TUPPENCE_DB_URL", url,
-                        "TUPPENCE_DB_USER", user,
-                        "TUPPENCE_DB_PASSWORD", password,
-                        "TUPPENCE_DATA_DIR", Files.createTempDirectory(folder, "server").toString(),
-                        "TUPPENCE_RATE_LIMITS_SCALE", "0",
-                        "TUPPENCE_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+                        "TUPPENCE_DB_URL",
+                        url,
+                        "TUPPENCE_DB_USER",
+                        user,
+                        "TUPPENCE_DB_PASSWORD",
+                        password,
+                        "TUPPENCE_DATA_DIR",
+                        Files.createTempDirectory(folder, "server").toString(),
+                        "TUPPENCE_RATE_LIMITS_SCALE",
+                        "0",
+                        "TUPPENCE_SECRET_KEY",
+                        Base64.getEncoder().encodeToString(new byte[32])));
         process = builder.start();
         awaitAnswer();
     }
@@ -60,12 +67,12 @@ final class ServerProcess implements AutoCloseable {
     private boolean answers() {
         try (RawClient client = client()) {
             return client.get("/readyz") == OK;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             return false;
         }
     }
 
-    RawClient client() throws IOException {
+    RawClient client() {
         return new RawClient(port);
     }
 
