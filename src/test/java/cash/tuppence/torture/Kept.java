@@ -65,7 +65,7 @@ final class Kept {
                     kept::leg);
             each(
                     statement,
-                    "select id, transfer_id from torture_tickets where transfer_id is not null and id in ",
+                    "select id, transfer_id from tickets where transfer_id is not null and id in ",
                     asked.tickets(),
                     rows -> kept.tickets.put(rows.getLong(1), rows.getLong(2)));
             read(statement, "select id, balance, held from accounts", kept::account);

@@ -12,6 +12,7 @@ import cash.tuppence.testing.CutProxy;
 import cash.tuppence.testing.LedgerFixture;
 import cash.tuppence.testing.TestDatabase;
 import cash.tuppence.testing.TestMariaDb;
+import cash.tuppence.testing.Tickets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ final class LedgerFire implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(Receipts.TABLE);
             statement.execute(Tickets.TABLE);
-            statement.execute("insert into torture_tickets (id) select seq from seq_1_to_" + TICKETS);
+            statement.execute("insert into tickets (id) select seq from seq_1_to_" + TICKETS);
             statement.execute("create table torture_ballast (id int primary key, weight int not null)");
             statement.execute("insert into torture_ballast select seq, 0 from seq_1_to_500");
         }

@@ -10,6 +10,7 @@ import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.stage.FreezeGuard;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
+import cash.tuppence.testing.Tickets;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;

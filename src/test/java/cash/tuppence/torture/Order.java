@@ -11,6 +11,7 @@ import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.TransferState;
+import cash.tuppence.testing.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;

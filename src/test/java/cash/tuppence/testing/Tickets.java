@@ -1,4 +1,4 @@
-package cash.tuppence.torture;
+package cash.tuppence.testing;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A companion for things of which each can be sold once, as a checkout is paid once. */
-final class Tickets implements Companion<Tickets.Ticket> {
-    static final String TABLE = "create table torture_tickets (id bigint primary key, transfer_id bigint null)";
+public final class Tickets implements Companion<Tickets.Ticket> {
+    public static final String TABLE = "create table tickets (id bigint primary key, transfer_id bigint null)";
 
-    record Ticket(long id) implements Attachment {}
+    public record Ticket(long id) implements Attachment {}
 
     @Override
     public Class<Ticket> attachment() {
@@ -42,7 +42,7 @@ final class Tickets implements Companion<Tickets.Ticket> {
 
         @Override
         public Optional<SqlText> lock() {
-            return Optional.of(SqlText.of("select id, transfer_id is null from torture_tickets where id in ")
+            return Optional.of(SqlText.of("select id, transfer_id is null from tickets where id in ")
                     .in(wanted)
                     .sql(" order by id for update"));
         }
@@ -72,7 +72,7 @@ final class Tickets implements Companion<Tickets.Ticket> {
     }
 
     private static SqlText update(Map<Long, Long> sold) {
-        SqlText sql = SqlText.of("update torture_tickets set transfer_id = case id");
+        SqlText sql = SqlText.of("update tickets set transfer_id = case id");
         sold.forEach((ticket, transfer) ->
                 sql.sql(" when ").value(ticket).sql(" then ").value(transfer));
         return sql.sql(" end where id in ").in(sold.keySet());
