@@ -3,6 +3,7 @@ package cash.tuppence.app;
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.checkout.CheckoutMapper;
 import cash.tuppence.ledger.AccountMapper;
+import cash.tuppence.ledger.SettlementMapper;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.member.MemberMapper;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /** All mappers, one list a feature. */
 final class Mappers {
-    private static final List<Class<?>> LEDGER = List.of(AccountMapper.class, TransferMapper.class);
+    private static final List<Class<?>> LEDGER =
+            List.of(AccountMapper.class, SettlementMapper.class, TransferMapper.class);
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);

@@ -17,6 +17,7 @@ import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Jobs;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.outbox.Outbox;
+import cash.tuppence.wallet.settlement.SettleHolds;
 import cash.tuppence.web.Urls;
 import cash.tuppence.webhook.Webhooks;
 import cash.tuppence.webhook.delivery.DeliveryWorker;
@@ -36,6 +37,7 @@ public final class Tuppence implements AutoCloseable {
     private final Urls urls;
     private final Waker waker = new Waker(FanOut.NAME);
     private final Waker webhookWaker = new Waker(DeliveryWorker.NAME);
+    private final Waker settlementWaker = new Waker(SettleHolds.NAME);
     private final Metrics metrics = new Metrics();
     private final Cash cash;
     private final Outbox outbox;
@@ -53,13 +55,14 @@ public final class Tuppence implements AutoCloseable {
         this.member = new MemberParts(base, urls);
         this.business = new BusinessParts(base, member);
         this.cash = new Cash(base, companions(), waker, metrics);
-        this.wallet = new WalletParts(base, cash, member, business);
+        this.wallet = new WalletParts(base, cash, member, business, settlementWaker);
         this.webhooks = openWebhooks();
         this.checkout = new CheckoutParts(this);
         this.jobs = new Jobs(JOB_THREADS);
         jobList().forEach(jobs::add);
         waker.wakes(jobs);
         webhookWaker.wakes(jobs);
+        settlementWaker.wakes(jobs);
     }
 
     /**

@@ -4,6 +4,7 @@ import cash.tuppence.core.Asset;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Settlements;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.wallet.AddressBook;
 import cash.tuppence.wallet.Balances;
@@ -23,6 +24,7 @@ import cash.tuppence.wallet.api.EndHoldServlet;
 import cash.tuppence.wallet.api.Ends;
 import cash.tuppence.wallet.api.OrderReader;
 import cash.tuppence.wallet.api.Senders;
+import cash.tuppence.wallet.api.SettlementsServlet;
 import cash.tuppence.wallet.api.TransferAnswers;
 import cash.tuppence.wallet.api.TransferApiServlet;
 import cash.tuppence.wallet.api.TransferListing;
@@ -53,6 +55,7 @@ import cash.tuppence.wallet.listing.UnlistPosted;
 import cash.tuppence.wallet.send.Recipients;
 import cash.tuppence.wallet.send.SendServlet;
 import cash.tuppence.wallet.send.Sending;
+import cash.tuppence.wallet.settlement.SettleHolds;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Json;
 import java.util.List;
@@ -80,14 +83,21 @@ final class WalletParts implements AutoCloseable {
     private final Activity activity;
     private final Claims claims;
     private final OncePerKey once;
+    private final Settlements settlements;
+    private final Runnable settlementOrdered;
     private final Afterwards afterwards = new Afterwards();
 
-    WalletParts(Foundation base, Cash cash, MemberParts member, BusinessParts business) {
+    /**
+     * @param settlementOrdered wakes the job that settles holds
+     */
+    WalletParts(Foundation base, Cash cash, MemberParts member, BusinessParts business, Runnable settlementOrdered) {
         this.accounts = cash.accounts();
         this.base = base;
         this.ledger = cash.ledger();
         this.member = member;
         this.business = business;
+        this.settlementOrdered = settlementOrdered;
+        settlements = new Settlements(base.transactions());
         ClaimTokens tokens = new ClaimTokens(base.secrets());
         invitations = new Invitations(base.transactions(), tokens);
         book = new AddressBook(member.profiles(), member.members());
@@ -190,6 +200,7 @@ final class WalletParts implements AutoCloseable {
         return List.of(
                 Route.api("/api/v1/transfers", new TransfersServlet(json, once, orders, sending, answers, lists())),
                 Route.api("/api/v1/transfers/batch", new BatchServlet(json, once, batches(web, orders, answers))),
+                Route.api("/api/v1/transfers/settlements", settlements(answers)),
                 Route.api("/api/v1/transfers/{id}", new TransferApiServlet(json, transfers, answers)),
                 Route.api("/api/v1/transfers/{id}/post", endHold(Ends.POST, answers)),
                 Route.api("/api/v1/transfers/{id}/void", endHold(Ends.VOID, answers)),
@@ -205,12 +216,17 @@ final class WalletParts implements AutoCloseable {
         return new Batches(orders, sending, transfers, answers, results, keptAnswers(), afterwards);
     }
 
+    private SettlementsServlet settlements(TransferAnswers answers) {
+        return new SettlementsServlet(json, once, transfers, settlements, answers, settlementOrdered, base.clock());
+    }
+
     private EndHoldServlet endHold(Ends end, TransferAnswers answers) {
         return new EndHoldServlet(json, end, once, transfers, ledger, parties, arrivals, answers);
     }
 
     List<Job> jobs() {
         return List.of(
+                new SettleHolds(settlements, transfers, parties, arrivals, ledger, base.clock()),
                 new ExpireHolds(base.transactions(), ledger, base.clock()),
                 new ForgetAnswers(base.transactions(), base.clock()));
     }

@@ -14,10 +14,12 @@ import cash.tuppence.ledger.Visibility;
 import cash.tuppence.member.Viewer;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
 
 /** Finds transfers for those who may see them. */
 public final class Transfers {
@@ -36,12 +38,7 @@ public final class Transfers {
 
     /** As {@link #byKey} of many, by key. */
     public Map<Long, TransferRow> byKeys(Collection<Long> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        return transactions
-                .read(session -> session.getMapper(TransferMapper.class).byIds(keys))
-                .stream()
+        return transactions.read(session -> byKeys(session, keys)).stream()
                 .collect(Collectors.toMap(TransferRow::id, Function.identity()));
     }
 
@@ -56,6 +53,13 @@ public final class Transfers {
                 .filter(operation -> decided.containsKey(ByteBuffer.wrap(operation.bytes())))
                 .collect(Collectors.toMap(
                         Function.identity(), operation -> decided.get(ByteBuffer.wrap(operation.bytes()))));
+    }
+
+    /** As the other, inside the caller's transaction. */
+    public List<TransferRow> byKeys(SqlSession session, Collection<Long> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : session.getMapper(TransferMapper.class).byIds(keys);
     }
 
     /** What was accepted under that operation id. */

@@ -21,10 +21,11 @@ final class BatchSql {
     }
 
     static SqlText lockTransfers(SortedSet<Long> ids) {
-        return SqlText.of("select id, state, kind, amount, debit_account_id, credit_account_id, expires_at"
-                        + " from transfers where id in ")
+        return SqlText.of("select transfers.id, state, kind, transfers.amount, transfers.debit_account_id,"
+                        + " credit_account_id, transfers.expires_at, holds.settle_at is not null"
+                        + " from transfers left join holds on holds.transfer_id = transfers.id where transfers.id in ")
                 .in(ids)
-                .sql(" order by id for update");
+                .sql(" order by transfers.id for update");
     }
 
     static SqlText knownOperations(Collection<OperationId> ids) {

@@ -20,6 +20,7 @@ final class OpenHold {
     private final long amount;
     private final Instant expiresAt;
     private final Kind kind;
+    private final boolean settling;
     private TransferState state;
 
     private OpenHold(ResultSet row) throws SQLException {
@@ -33,6 +34,7 @@ final class OpenHold {
         LocalDateTime expires = row.getObject(7, LocalDateTime.class);
         // A transfer that was never held has no such time, and can be neither posted nor released.
         expiresAt = Optional.ofNullable(expires).orElse(LocalDateTime.MIN).toInstant(ZoneOffset.UTC);
+        settling = row.getBoolean(8);
     }
 
     OpenHold(Movement.Hold hold) {
@@ -43,6 +45,7 @@ final class OpenHold {
         debitAccount = hold.debitAccount();
         creditAccount = hold.creditAccount();
         expiresAt = hold.expiresAt();
+        settling = false;
     }
 
     /** Reads a row of {@link BatchSql#lockTransfers}. */
@@ -66,9 +69,12 @@ final class OpenHold {
         return state;
     }
 
-    /** An expired hold is expired from its second on, whether or not the job has come by. */
+    /**
+     * An expired hold is expired from its second on, whether or not the job has come by. One whose settlement was
+     * ordered before does not expire: it only waits for a node that posts it.
+     */
     boolean mayBecome(TransferState next, Instant at) {
-        boolean expired = !expiresAt.isAfter(at);
+        boolean expired = !settling && !expiresAt.isAfter(at);
         return switch (next) {
             case POSTED -> !expired && state.mayBecome(next);
             case EXPIRED -> expired && state.mayBecome(next);

@@ -93,7 +93,8 @@ public final class BatchResults {
         }
     }
 
-    private static String text(List<Answer> results) {
+    /** Each answer in its place, as a transfer or as an error. */
+    static String text(List<Answer> results) {
         StringBuilder text = new StringBuilder("{\"results\":[");
         for (Answer result : results) {
             text.append(text.charAt(text.length() - 1) == '[' ? "" : ",")

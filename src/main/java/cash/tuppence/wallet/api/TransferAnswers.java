@@ -67,7 +67,8 @@ public final class TransferAnswers {
                 reason -> refused(reason, reader));
     }
 
-    private Answer refused(Reason reason, Locale reader) {
+    /** Why that was decided against. */
+    Answer refused(Reason reason, Locale reader) {
         Problem problem = Problem.of(List.of(new Refusal(reason)), messages, reader);
         return new Answer(reason.status(), json.write(problem), false);
     }
