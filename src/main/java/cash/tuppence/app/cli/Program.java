@@ -34,7 +34,8 @@ public final class Program {
         CommandLine line = new CommandLine(new TuppenceCommand(commands))
                 .addSubcommand(new CommandLine(new AdminCommand(commands)).addSubcommand(new TokenCommand(commands)))
                 .addSubcommand(new JobCommand(commands))
-                .addSubcommand(new AuditCommand(commands));
+                .addSubcommand(new AuditCommand(commands))
+                .addSubcommand(new LoadCommand());
         SettingOptions.addTo(line);
         line.setExecutionExceptionHandler(Program::explain);
         line.setParameterExceptionHandler(Program::complain);
