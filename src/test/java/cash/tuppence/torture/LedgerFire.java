@@ -5,6 +5,7 @@ import cash.tuppence.app.embedded.DatabaseAccess;
 import cash.tuppence.app.embedded.Durability;
 import cash.tuppence.app.embedded.EmbeddedMariaDb;
 import cash.tuppence.core.KeyMaker;
+import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.ledger.stage.StageLimits;
@@ -142,6 +143,10 @@ final class LedgerFire implements AutoCloseable {
 
     int cuts() {
         return wires.stream().mapToInt(CutProxy::cuts).sum();
+    }
+
+    Transactions transactions() {
+        return fixture.transactions;
     }
 
     List<Audit.Check> audit() {

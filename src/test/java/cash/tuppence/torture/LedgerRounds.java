@@ -32,6 +32,7 @@ final class LedgerRounds implements AutoCloseable {
     private final Traffic traffic;
     private final Examiner examiner;
     private final Counter counter;
+    private final Inspector inspector;
     private final AtomicLong answers = new AtomicLong();
     private final NodeProcess[] nodes = new NodeProcess[LedgerFire.NODES];
     private final Sender[] senders = new Sender[LedgerFire.NODES];
@@ -43,6 +44,7 @@ final class LedgerRounds implements AutoCloseable {
         traffic = new Traffic(fire.wallets(), fire.keys(), journal);
         examiner = new Examiner(fire.database(), fire.books(), tally);
         counter = new Counter(fire.database(), fire.inWallets(), tally);
+        inspector = new Inspector(fire.transactions(), tally);
         startMissingNodes();
     }
 
@@ -209,5 +211,6 @@ final class LedgerRounds implements AutoCloseable {
             node.close();
         }
         counter.close();
+        inspector.close();
     }
 }

@@ -26,7 +26,8 @@ final class Tally {
         RESENT("sent again under their ids"),
         CHECKED("checked row by row"),
         SNAPSHOTS("totals read meanwhile"),
-        AUDITS("audits");
+        AUDITS_MEANWHILE("audits from the verified point on meanwhile"),
+        AUDITS("audits of everything");
 
         private final String text;
 
