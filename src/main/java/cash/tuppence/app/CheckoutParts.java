@@ -8,8 +8,11 @@ import cash.tuppence.checkout.Till;
 import cash.tuppence.checkout.api.CancelServlet;
 import cash.tuppence.checkout.api.CheckoutServlet;
 import cash.tuppence.checkout.api.CheckoutsServlet;
+import cash.tuppence.checkout.docs.ApiReference;
 import cash.tuppence.checkout.docs.Example;
 import cash.tuppence.checkout.docs.Guide;
+import cash.tuppence.checkout.docs.OpenApi;
+import cash.tuppence.checkout.docs.OpenApiServlet;
 import cash.tuppence.checkout.pay.PayPage;
 import cash.tuppence.checkout.pay.PayServlet;
 import cash.tuppence.ledger.Companion;
@@ -49,18 +52,21 @@ final class CheckoutParts {
         return List.of(
                 Route.open("/pay/{checkout}", new PayServlet(web.pages(), checkouts, till, payPage()))
                         .keepingOpener(),
-                Route.open(
-                        "/docs/",
-                        new StaticPageServlet(
-                                web.pages(), "docs/index", guide(web).model())),
                 Route.api("/api/v1/checkouts", checkoutsServlet()),
                 Route.api("/api/v1/checkouts/{id}", new CheckoutServlet(json, checkouts, jsons)),
                 Route.api("/api/v1/checkouts/{id}/cancel", new CancelServlet(json, checkouts, jsons)));
     }
 
-    private Guide guide(Web web) {
+    /** What developers read. */
+    List<Route> docs(Web web) {
         Example example = tuppence.base().settings().isDemo() ? DemoBusinesses.example(tuppence) : Example.ANY;
-        return new Guide(tuppence.urls(), web.widget(), example);
+        Guide guide = new Guide(tuppence.urls(), web.widget(), example);
+        OpenApi api = new OpenApi(tuppence.urls(), example);
+        ApiReference reference = new ApiReference(api);
+        return List.of(
+                Route.open("/docs/", new StaticPageServlet(web.pages(), "docs/index", guide.model())),
+                Route.open("/docs/api", new StaticPageServlet(web.pages(), "docs/api", reference.model())),
+                Route.file("/api/v1/openapi.json", new OpenApiServlet(json, api)));
     }
 
     private PayPage payPage() {

@@ -29,7 +29,8 @@ final class DemoBusinesses {
     /** The shop as the guide's examples have it. */
     static Example example(Tuppence tuppence) {
         String shopUrl = tuppence.base().settings().demoShopUrl().toString();
-        return new Example(shopUrl, KEYS.get(0), LIVE_SECRET, CALLBACK_SECRET);
+        return new Example(
+                shopUrl, KEYS.get(0), LIVE_SECRET, CALLBACK_SECRET, DemoPeople.TOKEN, DemoPeople.OPERATOR_TOKEN);
     }
 
     void make() {

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** The demo's people, with their tokens and what is in their wallets. */
 final class DemoPeople {
+    static final String TOKEN = "pat_demo_payer";
+    static final String OPERATOR_TOKEN = "pat_demo_admin";
     static final String PASSWORD = "tuppence-demo";
 
     private static final String REGION = "US-UT";
@@ -33,9 +35,9 @@ final class DemoPeople {
         give(payer, Money.ofMinor(100_00, Asset.USD));
         give(payer, Money.ofMinor(100_00, Asset.XTS));
         give(friend, Money.ofMinor(5_00, Asset.USD));
-        token("pat_demo_payer", payer, Scope.PERSONAL);
+        token(TOKEN, payer, Scope.PERSONAL);
         token("pat_demo_friend", friend, Scope.PERSONAL);
-        token("pat_demo_admin", admin, EnumSet.allOf(Scope.class));
+        token(OPERATOR_TOKEN, admin, EnumSet.allOf(Scope.class));
     }
 
     private Viewer person(String name, String handle, String email) {

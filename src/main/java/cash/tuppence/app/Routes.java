@@ -38,7 +38,8 @@ final class Routes {
                         tuppence.business().routes(web),
                         tuppence.wallet().routes(web),
                         tuppence.users().routes(web),
-                        tuppence.checkout().routes(web))
+                        tuppence.checkout().routes(web),
+                        tuppence.checkout().docs(web))
                 .flatMap(List::stream)
                 .toList();
     }

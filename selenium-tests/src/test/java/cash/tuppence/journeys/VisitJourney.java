@@ -15,7 +15,16 @@ import java.util.List;
 /** Every page there is, looked at once on each screen; and the way in and out. */
 class VisitJourney {
     private static final List<String> PUBLIC_PAGES = List.of(
-            "/", "/login", "/signup", "/claim", "/directory", "/@corner-shop", "/@payer", "/give/library", "/docs/");
+            "/",
+            "/login",
+            "/signup",
+            "/claim",
+            "/directory",
+            "/@corner-shop",
+            "/@payer",
+            "/give/library",
+            "/docs/",
+            "/docs/api");
     private static final List<String> MEMBERS_PAGES = List.of(
             "/", "/wallet", "/send", "/activity", "/@payer", "/@friend", "/directory", "/claim", "/give/library");
     private static final List<String> NO_PAGES = List.of(

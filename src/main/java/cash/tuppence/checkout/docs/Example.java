@@ -1,11 +1,14 @@
 package cash.tuppence.checkout.docs;
 
 /**
- * The shop that the guide's examples are of.
+ * Whom the examples are of.
  *
- * @param shopUrl where it runs
+ * @param shopUrl where the shop runs
+ * @param token of a person
  */
-public record Example(String shopUrl, String key, String redirectSecret, String callbackSecret) {
-    /** Somebody's shop: its developer puts their own values in. */
-    public static final Example ANY = new Example("https://shop.example", "sk_live_…", "whsec_…", "whsec_…");
+public record Example(
+        String shopUrl, String key, String redirectSecret, String callbackSecret, String token, String operatorToken) {
+    /** Somebody: their developer puts their own values in. */
+    public static final Example ANY =
+            new Example("https://shop.example", "sk_live_…", "whsec_…", "whsec_…", "pat_…", "pat_…");
 }

@@ -2,10 +2,6 @@ package cash.tuppence.checkout.docs;
 
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.file.Widget;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,23 +31,12 @@ public final class Guide {
     }
 
     private String commands(String file) {
-        return load(file)
+        return DocFile.load(file)
                 .replace("@TUPPENCE@", urls.absolute(""))
                 .replace("@SHOP@", example.shopUrl())
                 .replace("@KEY@", example.key())
                 .replace("@REDIRECT_SECRET@", example.redirectSecret())
                 .replace("@CALLBACK_SECRET@", example.callbackSecret())
                 .strip();
-    }
-
-    private static String load(String file) {
-        try (InputStream stream = Guide.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the guide lacks " + file);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class FormFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!RouteMatch.hasAccess(request, Access.API)) {
+        if (!RouteMatch.hasAccess(request, Access.API) && !RouteMatch.hasAccess(request, Access.FILE)) {
             requireReadable(request);
             if (!HARMLESS.contains(request.getMethod())) {
                 csrf.check(request);

@@ -1,0 +1,237 @@
+package cash.tuppence.checkout.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cash.tuppence.member.api.Scope;
+import cash.tuppence.testing.Reply;
+import cash.tuppence.testing.TestBrowser;
+import cash.tuppence.testing.TestProcess;
+import cash.tuppence.testing.TestServer;
+import cash.tuppence.wallet.Rows;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server really answers is what the document says, to the member: examples that are pasted, and refusals. */
+class ApiAnswersTest {
+    private static TestServer server;
+    private static ApiDocument document;
+
+    @BeforeAll
+    static void open() {
+        server = TestServer.start();
+        document = new ApiDocument(
+                server.browser().get("/api/v1/openapi.json").expect(200).body());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void eachExampleOnThePageCanBePasted() throws InterruptedException {
+        Reply page = server.browser().get("/docs/api").expect(200);
+        for (ApiDocument.Operation operation : document.operations()) {
+            String sample = page.hook("sample-" + operation.id()).orElseThrow();
+            assertThat(sample).isEqualTo(operation.sample()).contains(server.baseUrl());
+
+            JsonNode answer = JsonMapper.shared().readTree(bash(sample));
+
+            assertThat(faults(operation, operation.success(), answer))
+                    .as("%s: %s", operation, answer)
+                    .isEmpty();
+        }
+    }
+
+    private static String bash(String commands) throws InterruptedException {
+        try (TestProcess shell =
+                TestProcess.start(Path.of("").toAbsolutePath(), Map.of(), List.of("bash", "-euc", commands))) {
+            assertThat(shell.awaitExit()).as(String.join("\n", shell.lines())).isZero();
+            return String.join("\n", shell.lines());
+        }
+    }
+
+    @Test
+    void withoutATokenNothingIsOpenButWhatIsSaidToBe() {
+        for (ApiDocument.Operation operation : document.operations()) {
+            if (!operation.isOpen()) {
+                assertRefused(operation, 401, call(operation, "pat_nobody", "{}"));
+            }
+        }
+    }
+
+    @Test
+    void eachCallAsksForTheScopesThatTheDocumentNames() {
+        for (ApiDocument.Operation operation : document.operations()) {
+            if (!operation.isOpen()) {
+                assertRefused(operation, 403, call(operation, tokenWithout(scopes(operation)), "{}"));
+            }
+        }
+    }
+
+    private static Set<String> scopes(ApiDocument.Operation operation) {
+        return StreamSupport.stream(operation.node().get("security").spliterator(), false)
+                .flatMap(way -> way.iterator().next().valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+
+    /** Of an operator, with all other scopes. */
+    private static String tokenWithout(Set<String> scopes) {
+        String secret = "pat_without_" + String.join("_", scopes);
+        String others = Arrays.stream(Scope.values())
+                .filter(scope -> scope != Scope.CHECKOUTS)
+                .map(Scope::text)
+                .filter(scope -> !scopes.contains(scope))
+                .collect(Collectors.joining(" "));
+        Rows.execute(
+                server,
+                "insert ignore into access_tokens (id, secret_hash, member_id, name, scopes, created_at)"
+                        + " select " + Math.abs(secret.hashCode()) + ", unhex(sha2('" + secret
+                        + "', 256)), id, 'Test', '"
+                        + others + "', utc_timestamp(6) from members where operator limit 1");
+        return secret;
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsRefusedAsTheDocumentSays() {
+        for (ApiDocument.Operation operation : document.operations()) {
+            if (operation.takesBody()) {
+                String path = withIds(operation);
+                assertRefused(operation, 400, send(path, post(operation, "{")));
+                assertRefused(
+                        operation,
+                        415,
+                        send(
+                                path,
+                                authorized(operation, path)
+                                        .header("Content-Type", "text/plain")
+                                        .POST(BodyPublishers.ofString("hello"))));
+            }
+        }
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        for (ApiDocument.Operation operation : document.operations()) {
+            if (operation.path().contains("{id}")) {
+                assertRefused(operation, 404, call(operation, tokenFor(operation), "{}"));
+            }
+        }
+    }
+
+    @Test
+    void faultsAndConflictsAreAsTheDocumentSays() {
+        for (ApiDocument.Operation operation : document.operations()) {
+            if (operation.node().at("/requestBody/required").asBoolean(false)) {
+                assertRefused(operation, 422, send(operation.path(), post(operation, "{}")));
+            }
+        }
+        ApiDocument.Operation cancel = byId("cancelCheckout");
+        String late = newId("/api/v1/checkouts", byId("createCheckout"));
+        server.clock().advance(Duration.ofHours(2));
+        assertRefused(cancel, 409, send("/api/v1/checkouts/" + late + "/cancel", post(cancel, "{}")));
+    }
+
+    private static ApiDocument.Operation byId(String id) {
+        return document.operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String newId(String path, ApiDocument.Operation create) {
+        String body = create.node()
+                .at("/requestBody/content/application~1json/example")
+                .toString();
+        return send(path, post(create, body)).expect(201).json().get("id").asString();
+    }
+
+    /** Its path, with the id of something new that is there. */
+    private static String withIds(ApiDocument.Operation operation) {
+        if (!operation.path().contains("{id}")) {
+            return operation.path();
+        }
+        String hold =
+                "{\"recipient\":\"@friend\",\"amount\":{\"amount\":\"0.01\",\"currency\":\"USD\"},\"mode\":\"hold\"}";
+        ApiDocument.Operation create = byId("createTransfer");
+        String id = send(create.path(), post(create, hold))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        return operation.path().replace("{id}", id);
+    }
+
+    private static String tokenFor(ApiDocument.Operation operation) {
+        String scheme = operation
+                .node()
+                .get("security")
+                .get(0)
+                .propertyNames()
+                .iterator()
+                .next();
+        return switch (scheme) {
+            case "secretKey" -> "sk_live_demo_corner_shop";
+            case "operatorToken" -> "pat_demo_admin";
+            default -> "pat_demo_payer";
+        };
+    }
+
+    private static Reply call(ApiDocument.Operation operation, String token, String body) {
+        String path = operation.path().replace("{id}", "x") + (operation.path().endsWith("users") ? "?query=x" : "");
+        HttpRequest.Builder request = server.browser().request(path).header("Authorization", "Bearer " + token);
+        return send(
+                path,
+                operation.method().equals("GET")
+                        ? request.GET()
+                        : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder post(ApiDocument.Operation operation, String body) {
+        return authorized(operation, operation.path())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static HttpRequest.Builder authorized(ApiDocument.Operation operation, String path) {
+        return server.browser()
+                .request(path.replace("{id}", "x"))
+                .header("Authorization", "Bearer " + tokenFor(operation));
+    }
+
+    private static Reply send(String path, HttpRequest.Builder request) {
+        TestBrowser program = server.browser();
+        return program.send(request.uri(java.net.URI.create(server.baseUrl() + path)));
+    }
+
+    private static void assertRefused(ApiDocument.Operation operation, int status, Reply reply) {
+        assertThat(reply.status()).as("%s: %s", operation, reply.body()).isEqualTo(status);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(faults(operation, "" + status, reply.json()))
+                .as("%s: %s", operation, reply.body())
+                .isEmpty();
+    }
+
+    /** What the document does not say of that answer. */
+    private static List<String> faults(ApiDocument.Operation operation, String status, JsonNode answer) {
+        JsonNode response = document.response(operation, status);
+        assertThat(response.isMissingNode())
+                .as("%s has no %s", operation, status)
+                .isFalse();
+        return document.faults(response.get("content").iterator().next(), answer);
+    }
+}
