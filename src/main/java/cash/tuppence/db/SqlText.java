@@ -57,7 +57,7 @@ public final class SqlText {
 
     private SqlText hexadecimal(String string) {
         text.append("_utf8mb4 x'");
-        HEX.formatHex(text, string.getBytes(StandardCharsets.UTF_8));
+        text.append(HEX.formatHex(string.getBytes(StandardCharsets.UTF_8)));
         return sql("'");
     }
 
@@ -78,7 +78,7 @@ public final class SqlText {
             return sql("null");
         }
         text.append("x'");
-        HEX.formatHex(text, bytes);
+        text.append(HEX.formatHex(bytes));
         return sql("'");
     }
 

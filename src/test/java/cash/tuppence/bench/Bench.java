@@ -1,5 +1,6 @@
 package cash.tuppence.bench;
 
+import cash.tuppence.bench.audit.AuditPart;
 import cash.tuppence.bench.database.BenchDatabase;
 import cash.tuppence.bench.growth.GrowthPart;
 import cash.tuppence.bench.ledger.LedgerPart;
@@ -28,6 +29,7 @@ public final class Bench {
         parts.put("purchases", new PurchasePart());
         parts.put("processes", new ProcessPart());
         parts.put("growth", new GrowthPart());
+        parts.put("audit", new AuditPart());
         return parts;
     }
 

@@ -3,6 +3,7 @@ package cash.tuppence.bench.growth;
 import cash.tuppence.bench.Part;
 import cash.tuppence.bench.database.BenchDatabase;
 import cash.tuppence.bench.database.BenchLedger;
+import cash.tuppence.bench.database.Past;
 import cash.tuppence.bench.database.Quiet;
 import cash.tuppence.bench.ledger.Contender;
 import cash.tuppence.bench.ledger.StageContender;
@@ -27,8 +28,8 @@ public final class GrowthPart implements Part {
     private static final int YOUNG = 10_000;
     private static final Past SMALL = new Past(YOUNG, YOUNG);
     private static final Past LARGE = new Past(
-            Integer.getInteger("bench.growth.accounts", 5_000_000),
-            Integer.getInteger("bench.growth.transfers", 10_000_000));
+            Long.getLong("bench.growth.accounts", 5_000_000),
+            Long.getLong("bench.growth.transfers", 10_000_000));
 
     @Override
     public Report run(BenchDatabase database, Schedule schedule) throws Exception {
@@ -65,7 +66,7 @@ public final class GrowthPart implements Part {
     }
 
     private static Trial trial(Contender contender, Past past, boolean hot) {
-        return new Traffic(CALLERS, hot, past.accounts()).trial(contender);
+        return new Traffic(CALLERS, hot, (int) past.accounts()).trial(contender);
     }
 
     private static Report report(Map<String, Measured> measured) {

@@ -1,0 +1,2 @@
+/** How long the proof of a large ledger takes. */
+package cash.tuppence.bench.audit;

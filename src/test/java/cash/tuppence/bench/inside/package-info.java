@@ -1,0 +1,2 @@
+/** What single steps inside the process cost, by JMH: {@code script/bench inside}. */
+package cash.tuppence.bench.inside;
