@@ -6,7 +6,6 @@ import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.web.json.Answer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public final class AnswerCompanion implements Companion<Answering> {
                     .comma()
                     .value(one.answer().status())
                     .comma()
-                    .value(one.answer().json().getBytes(StandardCharsets.UTF_8))
+                    .value(one.answer().json())
                     .comma()
                     .value(now);
         }

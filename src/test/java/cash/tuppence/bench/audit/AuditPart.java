@@ -13,8 +13,8 @@ import java.util.stream.DoubleStream;
 
 /** The whole audit, again and again, over ten million entries: the middle of three. */
 public final class AuditPart implements Part {
-    private static final Past PAST = new Past(
-            Long.getLong("bench.audit.accounts", 1_000_000), Long.getLong("bench.audit.transfers", 5_000_000));
+    private static final Past PAST =
+            new Past(Long.getLong("bench.audit.accounts", 1_000_000), Long.getLong("bench.audit.transfers", 5_000_000));
     private static final int TIMES = 3;
 
     @Override

@@ -28,8 +28,7 @@ public final class GrowthPart implements Part {
     private static final int YOUNG = 10_000;
     private static final Past SMALL = new Past(YOUNG, YOUNG);
     private static final Past LARGE = new Past(
-            Long.getLong("bench.growth.accounts", 5_000_000),
-            Long.getLong("bench.growth.transfers", 10_000_000));
+            Long.getLong("bench.growth.accounts", 5_000_000), Long.getLong("bench.growth.transfers", 10_000_000));
 
     @Override
     public Report run(BenchDatabase database, Schedule schedule) throws Exception {
