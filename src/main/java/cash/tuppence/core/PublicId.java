@@ -1,6 +1,7 @@
 package cash.tuppence.core;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,16 +46,27 @@ public record PublicId(String prefix, long key, byte[] nonce) {
 
     /** As it stands in URLs and JSON: {@code tr_} and 28 letters and digits. */
     public String text() {
-        return prefix + encode(BigInteger.valueOf(key), KEY_DIGITS) + encode(new BigInteger(1, nonce), NONCE_DIGITS);
+        int[] keyWords = {(int) (key >>> Integer.SIZE), (int) key};
+        return prefix + encode(keyWords, KEY_DIGITS) + encode(words(nonce), NONCE_DIGITS);
     }
 
-    private static String encode(BigInteger value, int digits) {
+    private static int[] words(byte[] bytes) {
+        int[] words = new int[bytes.length / Integer.BYTES];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(words);
+        return words;
+    }
+
+    /** Long division, as by hand, with words for digits: ids are written too often for numbers made of objects. */
+    private static String encode(int[] words, int digits) {
         char[] text = new char[digits];
-        BigInteger rest = value;
         for (int i = digits - 1; i >= 0; i--) {
-            BigInteger[] parts = rest.divideAndRemainder(BASE);
-            text[i] = ALPHABET.charAt(parts[1].intValue());
-            rest = parts[0];
+            long rest = 0;
+            for (int w = 0; w < words.length; w++) {
+                long part = (rest << Integer.SIZE) | Integer.toUnsignedLong(words[w]);
+                words[w] = (int) (part / ALPHABET.length());
+                rest = part % ALPHABET.length();
+            }
+            text[i] = ALPHABET.charAt((int) rest);
         }
         return new String(text);
     }

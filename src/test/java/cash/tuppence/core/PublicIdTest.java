@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,18 @@ class PublicIdTest {
 
         assertThat(id.text()).matches("tr_[0-9A-Za-z]{28}");
         assertThat(PublicId.parse("tr_", id.text())).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 61, 62, Integer.MAX_VALUE, 1L << 32, Long.MAX_VALUE})
+    void theSmallestAndTheLargestAreReadBackToo(long key) {
+        for (byte fill : new byte[] {0, 1, 0x7F, (byte) 0x80, (byte) 0xFF}) {
+            byte[] nonce = new byte[PublicId.NONCE_BYTES];
+            Arrays.fill(nonce, fill);
+            PublicId id = new PublicId("tr_", key, nonce);
+
+            assertThat(PublicId.parse("tr_", id.text())).contains(id);
+        }
     }
 
     @ParameterizedTest

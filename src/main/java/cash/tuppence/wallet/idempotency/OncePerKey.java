@@ -5,6 +5,7 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.db.DatabaseFailure;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.api.Caller;
+import cash.tuppence.web.Faults;
 import cash.tuppence.web.json.Answer;
 import cash.tuppence.web.json.Call;
 import java.io.IOException;
@@ -44,10 +45,19 @@ public final class OncePerKey implements AutoCloseable {
         if (key.isEmpty()) {
             return work.start(key);
         }
-        return underWay.run(key.get(), () -> {
-            Optional<Answer> given = kept.find(key.get());
-            return given.isPresent() ? CompletableFuture.completedFuture(given.get()) : work.start(key);
-        });
+        return underWay.run(key.get(), () -> startOrReplay(key.get(), work));
+    }
+
+    /**
+     * Nobody looks for an answer first: whoever comes again is found where the work is done. Where it does not come to
+     * that, what is wrong by now may have been right then.
+     */
+    private CompletableFuture<Answer> startOrReplay(CallKey key, Work work) throws IOException {
+        try {
+            return work.start(Optional.of(key));
+        } catch (Refusal | Faults.Found refused) {
+            return CompletableFuture.completedFuture(kept.find(key).orElseThrow(() -> refused));
+        }
     }
 
     /** Work on the database alone: it and its answer are true together. Where a twin on another node was faster, its answer. */

@@ -3,13 +3,12 @@ package cash.tuppence.web.error;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Tokens;
-import cash.tuppence.web.Access;
 import cash.tuppence.web.Faults;
 import cash.tuppence.web.Formats;
-import cash.tuppence.web.RouteMatch;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.json.Problem;
 import cash.tuppence.web.page.Pages;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -128,10 +127,11 @@ public final class ErrorAnswers {
         pages.render(request, response, status, "error", model);
     }
 
+    /** Where the container refused it, the request is for our error page by now. */
     private static boolean isCall(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-                || RouteMatch.of(request)
-                        .filter(match -> match.route().access() == Access.API)
-                        .isPresent();
+        String asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
+        return asked.startsWith(request.getContextPath() + "/api/");
     }
 }

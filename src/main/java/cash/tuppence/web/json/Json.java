@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,8 @@ public final class Json {
             .withCoercionConfig(LogicalType.Textual, Json::takeTextOnly)
             // What is kept as it was sent comes back to the digit.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // A second and a half is no number of seconds.
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -79,6 +82,8 @@ public final class Json {
                 throw new Refusal(Reason.BAD_REQUEST);
             }
             return value;
+        } catch (InputCoercionException tooLarge) {
+            throw mismatch(tooLarge);
         } catch (StreamReadException malformed) {
             throw new Refusal(Reason.BAD_REQUEST);
         } catch (MismatchedInputException mismatch) {
@@ -88,7 +93,7 @@ public final class Json {
         }
     }
 
-    private static Refusal mismatch(MismatchedInputException mismatch) {
+    private static Refusal mismatch(JacksonException mismatch) {
         String field = mismatch.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
                 .collect(Collectors.joining("."));
