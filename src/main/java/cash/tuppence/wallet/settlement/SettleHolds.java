@@ -15,6 +15,7 @@ import cash.tuppence.outbox.Job;
 import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Transfers;
 import cash.tuppence.wallet.event.Arrivals;
+import cash.tuppence.wallet.invitation.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,6 +99,7 @@ public final class SettleHolds implements Job {
                 OperationId.of(
                         "settle", Long.toString(hold.id()), due.settleAt().toString()),
                 post,
+                new Ending(),
                 arrivals.ofEnded(parties.sides(hold), hold));
     }
 
