@@ -19,14 +19,16 @@ import java.util.stream.Collectors;
  * again under its id, and every row is compared with the journal.
  */
 final class LedgerRounds implements AutoCloseable {
-    private static final int MOST_ANSWERS_BEFORE = 1_500;
-    private static final int MOST_ANSWERS_AFTER = 600;
+    /** After the blow so many times fewer. */
+    private static final int SHARE_AFTER = 3;
+
     private static final int PATIENCE_SECONDS = 60;
     private static final int STANDSTILL_MILLIS = 1_500;
     private static final int RECOVERY_MILLIS = 300;
     private static final int SENT_AGAIN_THOUGH_ANSWERED = 100;
 
     private final LedgerFire fire;
+    private final int mostAnswers;
     private final Tally tally;
     private final Journal journal;
     private final Traffic traffic;
@@ -37,8 +39,12 @@ final class LedgerRounds implements AutoCloseable {
     private final NodeProcess[] nodes = new NodeProcess[LedgerFire.NODES];
     private final Sender[] senders = new Sender[LedgerFire.NODES];
 
-    LedgerRounds(LedgerFire fire, Tally tally) throws InterruptedException {
+    /**
+     * @param mostAnswers how many there may be in a round before something is killed
+     */
+    LedgerRounds(LedgerFire fire, int mostAnswers, Tally tally) throws InterruptedException {
         this.fire = fire;
+        this.mostAnswers = mostAnswers;
         this.tally = tally;
         journal = new Journal(tally);
         traffic = new Traffic(fire.wallets(), fire.keys(), journal);
@@ -56,10 +62,10 @@ final class LedgerRounds implements AutoCloseable {
         for (int i = 0; i < nodes.length; i++) {
             senders[i] = new Sender(nodes[i], traffic, journal).start();
         }
-        awaitAnswers(random(MOST_ANSWERS_BEFORE));
+        awaitAnswers(random(mostAnswers));
         strike(blow, stoker);
         if (blow != Blow.BOTH_NODES) {
-            awaitAnswers(1 + random(MOST_ANSWERS_AFTER));
+            awaitAnswers(1 + random(mostAnswers / SHARE_AFTER));
         }
         stoker.stop();
         finish();
@@ -73,7 +79,7 @@ final class LedgerRounds implements AutoCloseable {
         traffic.settleRound();
     }
 
-    private void strike(Blow blow, Stoker stoker) throws InterruptedException, SQLException, IOException {
+    private void strike(Blow blow, Stoker stoker) throws InterruptedException, IOException {
         for (int i = 0; i < nodes.length; i++) {
             if (blow.killsNode(i)) {
                 nodes[i].kill();

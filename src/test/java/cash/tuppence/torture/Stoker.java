@@ -1,5 +1,6 @@
 package cash.tuppence.torture;
 
+import cash.tuppence.db.DatabaseFailure;
 import cash.tuppence.testing.CutProxy;
 import cash.tuppence.testing.TestDatabase;
 import java.sql.Connection;
@@ -111,13 +112,16 @@ final class Stoker {
     }
 
     /** For longer than a batch waits for a lock. */
-    void hold(long account, int millis) throws SQLException, InterruptedException {
+    void hold(long account, int millis) throws InterruptedException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             lock(statement, account);
             stop.await(millis, TimeUnit.MILLISECONDS);
             connection.rollback();
+        } catch (SQLException e) {
+            // A batch on a busy machine kept the lock for longer than we wait for it.
+            tally.require(DatabaseFailure.isPassing(e), "%s", e);
         }
     }
 

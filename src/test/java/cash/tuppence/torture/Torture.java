@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * many processes were killed, or the time is over, or something is amiss.
  */
 final class Torture {
+    private static final int MOST_ANSWERS = 1_500;
     private static final int ROUNDS_BETWEEN_AUDITS = 10;
     private static final int MOST_DISCREPANCIES_TOLD = 50;
 
@@ -72,7 +73,7 @@ final class Torture {
 
     private void ledgerNodes(long kills) throws Exception {
         try (LedgerFire fire = new LedgerFire(folder.resolve("ledger"));
-                LedgerRounds rounds = new LedgerRounds(fire, tally)) {
+                LedgerRounds rounds = new LedgerRounds(fire, MOST_ANSWERS, tally)) {
             while (mayGoOn(kills)) {
                 Blow blow = BLOWS.get(random(BLOWS.size()));
                 long roundNanos = System.nanoTime();

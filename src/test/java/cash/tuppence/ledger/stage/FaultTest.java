@@ -1,6 +1,7 @@
 package cash.tuppence.ledger.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
@@ -10,12 +11,14 @@ import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.Posting;
+import cash.tuppence.ledger.PostingFailed;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.testing.LedgerFixture;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +86,27 @@ class FaultTest {
             assertThat(outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isInstanceOf(Outcome.Accepted.class);
         }
         assertThat(fixture.balance(bob)).isEqualTo(20);
+    }
+
+    @Test
+    void pastItsDeadlineAPostingFailsWithNothingDoneAndGoesThroughWhenItIsSentAgain() throws Exception {
+        Posting posting = Posting.of(OperationId.random(), fixture.send(alice, bob, 5));
+        try (LedgerFixture hasty =
+                new LedgerFixture(fixture.schema, new StageLimits(1_000, 20_000, Duration.ofMillis(300)))) {
+            lock(bob);
+            CompletableFuture<Outcome> late = hasty.ledger.submit(posting);
+            assertThatThrownBy(() -> late.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(PostingFailed.class);
+            other.rollback();
+            assertThat(fixture.balance(bob)).isZero();
+
+            Outcome again = hasty.ledger.post(posting);
+
+            assertThat(again).isInstanceOf(Outcome.Accepted.class);
+            assertThat(again.replayed()).isFalse();
+        }
+        assertThat(fixture.ledger.post(posting).replayed()).isTrue();
+        assertThat(fixture.balance(bob)).isEqualTo(5);
     }
 
     @Test
