@@ -50,11 +50,23 @@ final class Torture {
     /** Argument: the folder to work in. Exits with 1 where anything is amiss, and leaves the folder as it is then. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
-        boolean good = new Torture(folder, System.out).run(Long.getLong("torture.kills", 200));
+        boolean good = new Torture(folder, System.out).runOrTell(Long.getLong("torture.kills", 200));
         if (good) {
             Folders.delete(folder);
         }
         System.exit(good ? 0 : 1);
+    }
+
+    /** What ends it early ends the process, whatever threads are left. */
+    private boolean runOrTell(long kills) {
+        try {
+            return run(kills);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace(out);
+            out.println(tally.summary());
+            out.println("IT ENDED EARLY; the data is kept in " + folder);
+            return false;
+        }
     }
 
     private boolean run(long kills) throws Exception {
