@@ -3,6 +3,7 @@ package cash.tuppence.bench;
 import cash.tuppence.bench.audit.AuditPart;
 import cash.tuppence.bench.database.BenchDatabase;
 import cash.tuppence.bench.growth.GrowthPart;
+import cash.tuppence.bench.hot.HotPart;
 import cash.tuppence.bench.ledger.LedgerPart;
 import cash.tuppence.bench.load.Schedule;
 import cash.tuppence.bench.process.ProcessPart;
@@ -25,6 +26,7 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("ledger", new LedgerPart());
+        parts.put("hot", new HotPart());
         parts.put("rest", new RestPart());
         parts.put("purchases", new PurchasePart());
         parts.put("processes", new ProcessPart());
