@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who has which name. What is found is remembered for some seconds, so that whoever sends many pennies to few recipients
+ * Who has which name. What is found is remembered for a minute, so that whoever sends many pennies to few recipients
  * asks the database for names only now and then; that somebody is not found is never remembered.
  */
 public final class AddressBook {
     /** How long a name that changed is still told as it was. Whom cash goes to does not change: a name is given once. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private static final int MOST = 100_000;
 
