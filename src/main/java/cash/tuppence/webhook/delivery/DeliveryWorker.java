@@ -95,18 +95,20 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
     public void finish() {
         boolean more = true;
         while (more) {
-            boolean tookUp = round() > 0;
-            more = tookUp || awaitAnAnswer();
+            boolean didSomething = round();
+            more = didSomething || awaitAnAnswer();
         }
     }
 
-    private int round() {
+    /** Says whether there was anything to record or to take up. */
+    private boolean round() {
         List<Finished> over = new ArrayList<>();
         finished.drainTo(over);
         try {
             List<Leased> leased = closing ? recordOnly(over) : round.run(over, lanes);
+            over.stream().filter(result -> !isGood(result)).forEach(this::endAfterRecord);
             begin(leased);
-            return leased.size();
+            return !over.isEmpty() || !leased.isEmpty();
         } catch (RuntimeException e) {
             finished.addAll(over);
             throw e;
@@ -136,22 +138,40 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
     }
 
     private void send(Leased leased) {
-        boolean wasGood = false;
         try {
-            Finished result = leased.send(sender, Times.now(clock));
-            wasGood = result.isSuccessWithin(SLOW);
-            if (!brokenOff) {
-                finished.add(result);
-            }
+            end(leased.send(sender, Times.now(clock)));
         } catch (RuntimeException e) {
             LOG.error(
                     "delivery {} could not be tried; it is again when its lease ends",
                     leased.due().deliveryId(),
                     e);
+            lanes.end(leased.endpointId(), false);
         } finally {
-            lanes.end(leased.endpointId(), wasGood);
             recordSoon();
         }
+    }
+
+    /** A bad answer keeps its place until it is recorded: it may say that nothing more is to be sent there. */
+    private void end(Finished result) {
+        if (brokenOff) {
+            lanes.end(result.endpointId(), false);
+            return;
+        }
+        finished.add(result);
+        if (isGood(result)) {
+            lanes.end(result.endpointId(), true);
+        }
+    }
+
+    private void endAfterRecord(Finished result) {
+        lanes.end(result.endpointId(), false);
+        if (lanes.hasBacklog()) {
+            wake.run();
+        }
+    }
+
+    private static boolean isGood(Finished result) {
+        return result.isSuccessWithin(SLOW);
     }
 
     private void recordSoon() {
