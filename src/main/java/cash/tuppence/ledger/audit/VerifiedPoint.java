@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ final class VerifiedPoint {
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
     private static final int PRIVILEGE_MISSING = 1227;
+    private static final int LOOKS = 10;
+    private static final Duration LIST_IS_KEPT = Duration.ofMillis(120);
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -57,7 +60,7 @@ final class VerifiedPoint {
             return transactions.readSnapshot(session -> {
                 // Reading a table begins a transaction, which is then in the list.
                 mapper(session).point();
-                return mapper(session).secondsOfOldestWriter().map(Duration::ofSeconds);
+                return look(mapper(session));
             });
         } catch (PersistenceException e) {
             if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == PRIVILEGE_MISSING) {
@@ -65,6 +68,16 @@ final class VerifiedPoint {
             }
             throw e;
         }
+    }
+
+    /** The list is made anew only where nobody has read it for a tenth of a second. */
+    private static Optional<Duration> look(PointMapper mapper) {
+        Optional<Long> seconds = mapper.secondsOfOldestWriter();
+        for (int again = 0; again < LOOKS && seconds.isEmpty(); again++) {
+            LockSupport.parkNanos(LIST_IS_KEPT.toNanos());
+            seconds = mapper.secondsOfOldestWriter();
+        }
+        return seconds.map(Duration::ofSeconds);
     }
 
     /** Takes what lies between the two keys into the sums, unless somebody else moved the point meanwhile. */
