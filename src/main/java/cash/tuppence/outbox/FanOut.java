@@ -9,6 +9,8 @@ import java.util.List;
 public final class FanOut implements Job {
     public static final String NAME = "fan-out-events";
 
+    private static final Duration REST = Duration.ofMillis(15);
+
     /** How many go into one transaction. */
     private static final int MOST_AT_ONCE = 500;
 
@@ -29,6 +31,11 @@ public final class FanOut implements Job {
     @Override
     public Duration every() {
         return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration rest() {
+        return REST;
     }
 
     @Override

@@ -13,6 +13,14 @@ public interface Job {
     /** How long after one run the next follows, if nothing wakes the job sooner. */
     Duration every();
 
+    /**
+     * How long it rests between two runs that it is woken for. One that writes for each commit of others' makes the next
+     * of them wait for its own flush; with a rest it does what came meanwhile together, and one alone waits for nothing.
+     */
+    default Duration rest() {
+        return Duration.ZERO;
+    }
+
     /** Does a bounded piece of the work, and says whether there is more to do at once. */
     boolean work();
 

@@ -89,22 +89,30 @@ public final class Jobs implements AutoCloseable {
     private final class Runner {
         private final Job job;
         private final AtomicInteger wakes = new AtomicInteger();
+        private final long restNanos;
+        private volatile long restedAt = System.nanoTime();
 
         Runner(Job job) {
             this.job = job;
+            this.restNanos = job.rest().toNanos();
         }
 
         void wake() {
             if (wakes.getAndIncrement() == 0) {
-                threads.execute(this::runWhileWoken);
+                runRested();
             }
         }
 
-        private void runWhileWoken() {
+        private void runRested() {
+            threads.schedule(this::runForWakes, restedAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+
+        private void runForWakes() {
             int seen = wakes.get();
-            while (seen != 0) {
-                runSafely();
-                seen = wakes.addAndGet(-seen);
+            runSafely();
+            restedAt = System.nanoTime() + restNanos;
+            if (wakes.addAndGet(-seen) != 0) {
+                runRested();
             }
         }
 

@@ -84,6 +84,20 @@ class JobsTest {
     }
 
     @Test
+    void aJobThatRestsDoesTogetherWhatItIsWokenForMeanwhile() throws InterruptedException {
+        Job resting = new Resting(job("resting", NEVER, () -> false), Duration.ofMillis(200));
+        try (Jobs jobs = jobs(1, resting)) {
+            jobs.wake("resting");
+            awaitRuns(1);
+            for (int i = 0; i < 5; i++) {
+                jobs.wake("resting");
+            }
+            awaitRuns(1);
+        }
+        assertThat(ran.availablePermits()).isZero();
+    }
+
+    @Test
     void byHandAJobRunsToItsEndOnTheCallersThread() {
         AtomicInteger left = new AtomicInteger(3);
         try (Jobs jobs = jobs(1, job("many", NEVER, () -> left.decrementAndGet() > 0))) {
@@ -123,6 +137,23 @@ class JobsTest {
     void twoJobsOfOneNameAreRefused() {
         try (Jobs jobs = jobs(1, job("twin", NEVER, () -> false))) {
             assertThatThrownBy(() -> jobs.add(job("twin", NEVER, () -> false))).hasMessageContaining("twin");
+        }
+    }
+
+    private record Resting(Job job, Duration rest) implements Job {
+        @Override
+        public String name() {
+            return job.name();
+        }
+
+        @Override
+        public Duration every() {
+            return job.every();
+        }
+
+        @Override
+        public boolean work() {
+            return job.work();
         }
     }
 
