@@ -58,6 +58,7 @@ import cash.tuppence.wallet.send.Sending;
 import cash.tuppence.wallet.settlement.SettleHolds;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Json;
+import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -119,7 +120,7 @@ final class WalletParts implements AutoCloseable {
                 new Endings(),
                 new ListHolds(),
                 new UnlistPosted(),
-                new EventCompanion(base.keys()),
+                new EventCompanion(base.keys(), Webhooks.audience()),
                 new AnswerCompanion(base.clock()));
     }
 

@@ -2,7 +2,9 @@ package cash.tuppence.webhook;
 
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.db.SecretBox;
+import cash.tuppence.db.SqlText;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.outbox.Audience;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.webhook.delivery.Deliveries;
@@ -43,6 +45,13 @@ public final class Webhooks implements AutoCloseable {
         deliveries = new Deliveries(transactions, clock, wake);
         worker = DeliveryWorker.create(transactions, rows, clock, allowed, wake);
         listener = new Enqueue(rows, keys, clock, worker);
+    }
+
+    /** Whom an endpoint listens to. */
+    public static Audience audience() {
+        return owners -> SqlText.of("select distinct profile_id from webhook_endpoints"
+                        + " where state = 'enabled' and profile_id in ")
+                .in(owners);
     }
 
     public Endpoints endpoints() {

@@ -22,6 +22,7 @@ import cash.tuppence.wallet.event.Announcements;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.json.Json;
+import cash.tuppence.webhook.Webhooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,9 @@ final class TillFixture implements AutoCloseable {
     final Breaker breaker = new Breaker();
     final LedgerFixture cash = new LedgerFixture(
             new CheckoutCompanion(),
-            new EventCompanion(new KeyMaker(new SettableClock(Instant.parse("2026-11-01T12:00:00Z")), KEYS_OF_EVENTS)),
+            new EventCompanion(
+                    new KeyMaker(new SettableClock(Instant.parse("2026-11-01T12:00:00Z")), KEYS_OF_EVENTS),
+                    Webhooks.audience()),
             breaker);
     final Transactions transactions =
             new Transactions(cash.database, List.of(CheckoutMapper.class, EventMapper.class, BusinessMapper.class));

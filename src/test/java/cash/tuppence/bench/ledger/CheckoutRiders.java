@@ -11,6 +11,7 @@ import cash.tuppence.ledger.OperationId;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.json.Json;
+import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 
 /** Two of the product's companions: each posting pays a checkout, by compare-and-set, and writes the event of it. */
@@ -32,7 +33,7 @@ public final class CheckoutRiders implements Riders.Kind {
 
     @Override
     public List<Companion<?>> companions() {
-        return List.of(new CheckoutCompanion(), new EventCompanion(bench.keys));
+        return List.of(new CheckoutCompanion(), new EventCompanion(bench.keys, Webhooks.audience()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import cash.tuppence.wallet.Party;
 import cash.tuppence.wallet.Sides;
 import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.event.EventCompanion;
+import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public final class EventRider implements Riders.Kind {
 
     @Override
     public List<Companion<?>> companions() {
-        return List.of(new EventCompanion(bench.keys));
+        return List.of(new EventCompanion(bench.keys, Webhooks.audience()));
     }
 
     @Override

@@ -67,7 +67,8 @@ final class Shop implements AutoCloseable {
         CheckoutJsons jsons = new CheckoutJsons(new Urls("https://cash.example.test"), new Json());
         Outbox outbox = new Outbox(bench.transactions, wakeFanOut);
         checkouts = new Checkouts(bench.transactions, outbox, jsons, bench.keys, CLOCK);
-        ledger = bench.stage(List.of(new CheckoutCompanion(), new EventCompanion(bench.keys)), this::committed);
+        ledger = bench.stage(
+                List.of(new CheckoutCompanion(), new EventCompanion(bench.keys, Webhooks.audience())), this::committed);
         Accounts accounts = new Accounts(bench.transactions, bench.keys, CLOCK);
         till = new Till(ledger, accounts, new Team(bench.transactions, CLOCK), jsons, bench.keys);
         terms = terms();
