@@ -3,8 +3,10 @@ package cash.tuppence.web.error;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Tokens;
+import cash.tuppence.web.Access;
 import cash.tuppence.web.Faults;
 import cash.tuppence.web.Formats;
+import cash.tuppence.web.RouteMatch;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.json.Problem;
 import cash.tuppence.web.page.Pages;
@@ -132,6 +134,9 @@ public final class ErrorAnswers {
         String asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
                 ? original
                 : request.getRequestURI();
-        return asked.startsWith(request.getContextPath() + "/api/");
+        return asked.startsWith(request.getContextPath() + "/api/")
+                || RouteMatch.of(request)
+                        .filter(match -> match.route().access() == Access.API)
+                        .isPresent();
     }
 }
