@@ -95,7 +95,7 @@ final class VerifiedPoint {
     /** Sums up from the first entry on. */
     void rebuild(long to) {
         if (to == Long.MIN_VALUE) {
-            LOG.info("the audit has no verified point yet: it cannot tell which entries are still to come");
+            LOG.debug("nothing is old enough yet for a verified point");
             return;
         }
         transactions.execute(session -> {
