@@ -1,6 +1,7 @@
 // Niceties only: every page works without this file.
 
 const armAfterMillis = 500;
+const lookAgainAfterMillis = 250;
 const sendAgainAfterMillis = 8000;
 
 /**
@@ -23,11 +24,12 @@ function arm(button) {
   };
   const begin = () => {
     disarm();
-    if (inView()) timer = setTimeout(ready, armAfterMillis);
+    // Not every window that comes into view says so, and a button that stays grey is a payment that cannot be made.
+    timer = inView() ? setTimeout(ready, armAfterMillis) : setTimeout(begin, lookAgainAfterMillis);
   };
   begin();
   addEventListener("focus", begin);
-  addEventListener("blur", disarm);
+  addEventListener("blur", begin);
   addEventListener("pageshow", (event) => { if (event.persisted) begin(); });
   document.addEventListener("visibilitychange", begin);
 }
