@@ -17,11 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One transaction a transfer, the stage, the stage with three companions, dirty traffic: side by side. */
 public final class LedgerPart implements Part {
     private static final Wallets WALLETS = new Wallets(10_000, 1_000);
-    private static final List<Integer> CALLERS = List.of(1, 8, 64, 256);
+
+    /** The bars need 64 and 256; fewer than all are for a quick look. */
+    private static final List<Integer> CALLERS = Stream.of(
+                    System.getProperty("bench.callers", "1,8,64,256").split(","))
+            .map(Integer::valueOf)
+            .toList();
+
     private static final String PLAIN = "one transaction a transfer";
     private static final String STAGE = "stage";
     private static final String COMPANIONS = "stage with three companions";
