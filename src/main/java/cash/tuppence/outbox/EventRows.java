@@ -8,11 +8,6 @@ import java.util.function.Predicate;
 public final class EventRows {
     private EventRows() {}
 
-    /** As the other, all to be handed to listeners. */
-    public static SqlText insert(List<NewEvent> events) {
-        return insert(events, event -> true);
-    }
-
     /**
      * One statement for all of them; none is a caller's mistake.
      *

@@ -1,7 +1,5 @@
 package cash.tuppence.wallet.api;
 
-import cash.tuppence.core.Reason;
-import cash.tuppence.core.Refusal;
 import cash.tuppence.member.api.Caller;
 import cash.tuppence.member.api.Scope;
 import cash.tuppence.wallet.idempotency.CallKey;
@@ -20,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/v1/transfers/batch}: many transfers at once, with an outcome for each. */
 public final class BatchServlet extends JsonServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_TRANSFERS = 1_000;
 
     /** Room for as many transfers with as much metadata as is allowed. */
     private static final int MOST_BYTES = 8 << 20;
@@ -47,10 +44,8 @@ public final class BatchServlet extends JsonServlet {
     }
 
     private CompletableFuture<Answer> send(Call call, Caller caller, Optional<CallKey> key) throws IOException {
-        List<JsonNode> transfers = call.body(BatchRequest.class).transfers();
-        if (transfers == null || transfers.isEmpty() || transfers.size() > MOST_TRANSFERS) {
-            throw new Refusal(Reason.BATCH_SIZE).on("transfers").with(MOST_TRANSFERS);
-        }
+        List<JsonNode> transfers =
+                BatchSize.require(call.body(BatchRequest.class).transfers());
         return batches.send(transfers, caller, key, Formats.locale(call.request()));
     }
 }

@@ -2,7 +2,6 @@ package cash.tuppence.wallet.api;
 
 import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
-import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.Settlements;
 import cash.tuppence.ledger.TransferRow;
@@ -33,7 +32,6 @@ import org.apache.ibatis.session.SqlSession;
  */
 public final class SettlementsServlet extends JsonServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_TRANSFERS = 1_000;
     private static final int OK = 200;
 
     private final transient OncePerKey once;
@@ -77,9 +75,9 @@ public final class SettlementsServlet extends JsonServlet {
     }
 
     private static List<String> ids(Call call) throws IOException {
-        List<String> ids = call.body(SettlementRequest.class).transfers();
-        if (ids == null || ids.isEmpty() || ids.size() > MOST_TRANSFERS || ids.contains(null)) {
-            throw new Refusal(Reason.BATCH_SIZE).on("transfers").with(MOST_TRANSFERS);
+        List<String> ids = BatchSize.require(call.body(SettlementRequest.class).transfers());
+        if (ids.contains(null)) {
+            throw BatchSize.refusal();
         }
         return ids;
     }

@@ -44,11 +44,11 @@ public class SqlBench {
 
     @Benchmark
     public SqlText plainText() {
-        return EventRows.insert(plain);
+        return EventRows.insert(plain, event -> true);
     }
 
     @Benchmark
     public SqlText textThatIsWrittenInHexadecimal() {
-        return EventRows.insert(accented);
+        return EventRows.insert(accented, event -> true);
     }
 }
