@@ -25,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class WayBackTest {
-    private static final String SECRET = "whsec_dHVwcGVuY2UtZGVtby1yZWRpcmVjdC1zZWNyZXQhIQ==";
+    static final String SECRET = "whsec_dHVwcGVuY2UtZGVtby1yZWRpcmVjdC1zZWNyZXQhIQ==";
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00.987654Z");
 
     @Test
@@ -88,7 +88,7 @@ class WayBackTest {
         return checkout(returnUrl, reference, CheckoutState.PAID);
     }
 
-    private static Checkout checkout(String returnUrl, String reference, CheckoutState state) {
+    static Checkout checkout(String returnUrl, String reference, CheckoutState state) {
         Terms terms = new Terms(
                 Money.ofMinor(250, Asset.USD),
                 Capture.AUTOMATIC,

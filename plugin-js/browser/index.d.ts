@@ -8,6 +8,16 @@ export interface TuppenceDetail {
   code?: 'bad_attributes' | 'network' | 'refused' | 'bad_answer' | 'foreign_url';
 }
 
+export interface LoadOptions {
+  /** `tuppence-{hash}.js`, for one version of the widget; else the newest. */
+  file?: string;
+  /** What that version must hash to. Your Tuppence shows it under `/docs/`. */
+  integrity?: string;
+}
+
+/** Loads the widget from your Tuppence, once. Resolves when `<tuppence-button>` works; on a server it does nothing. */
+export function load(host: string | URL, options?: LoadOptions): Promise<void>;
+
 export type TuppenceEvent = CustomEvent<TuppenceDetail>;
 
 export interface TuppenceEventMap {
