@@ -7,6 +7,9 @@ import cash.tuppence.business.Origins;
 import cash.tuppence.business.RedirectSecrets;
 import cash.tuppence.business.SecretKeys;
 import cash.tuppence.business.Team;
+import cash.tuppence.business.start.BusinessesServlet;
+import cash.tuppence.business.start.NewBusinessServlet;
+import cash.tuppence.business.start.OverviewServlet;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.web.Route;
 import java.util.List;
@@ -20,13 +23,13 @@ final class BusinessParts {
     private final RedirectSecrets secrets;
     private final Businesses businesses;
 
-    BusinessParts(Foundation base, MemberParts member) {
+    BusinessParts(Foundation base, MemberParts member, Team team) {
         profiles = member.profiles();
-        team = new Team(base.transactions(), base.clock());
+        this.team = team;
         keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
-        businesses = new Businesses(base.transactions(), team, secrets, base.keys(), base.clock());
+        businesses = new Businesses(base.transactions(), profiles, team, secrets, base.keys(), base.clock());
     }
 
     Team team() {
@@ -50,7 +53,11 @@ final class BusinessParts {
     }
 
     List<Route> routes(Web web) {
-        return List.of(Route.open("/directory", new DirectoryServlet(web.pages(), profiles)));
+        return List.of(
+                Route.open("/directory", new DirectoryServlet(web.pages(), profiles)),
+                Route.member("/business", new BusinessesServlet(web.pages(), businesses)),
+                Route.member("/business/new", new NewBusinessServlet(web.pages(), businesses, web.limits())),
+                Route.business(Route.BUSINESS, "overview", new OverviewServlet(web.pages())));
     }
 
     SecretKeys secretKeys() {

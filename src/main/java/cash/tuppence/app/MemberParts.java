@@ -12,6 +12,7 @@ import cash.tuppence.outbox.Job;
 import cash.tuppence.web.Urls;
 import java.time.Duration;
 import java.util.List;
+import org.apache.shiro.realm.Realm;
 
 /** What {@code member} brings. */
 final class MemberParts {
@@ -23,14 +24,14 @@ final class MemberParts {
     private final AccessTokens tokens;
     private final SignIn signIn;
 
-    MemberParts(Foundation base, Urls urls) {
+    MemberParts(Foundation base, Urls urls, Realm permissions) {
         members = new Members(base.transactions(), base.keys(), base.clock());
         profiles = new Profiles(base.transactions());
         revocations = new Revocations(base.transactions());
         standing = new Standing(base.transactions(), revocations);
         tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
         Duration idle = Duration.ofMinutes(base.settings().sessionTimeoutMinutes());
-        signIn = new SignIn(members, passwords, base.transactions(), base.clock(), urls, idle);
+        signIn = new SignIn(members, passwords, base.transactions(), base.clock(), urls, idle, permissions);
     }
 
     Members members() {

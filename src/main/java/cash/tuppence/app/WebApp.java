@@ -1,5 +1,6 @@
 package cash.tuppence.app;
 
+import cash.tuppence.business.frame.BusinessFilter;
 import cash.tuppence.member.api.Bearers;
 import cash.tuppence.member.signin.AccessFilter;
 import cash.tuppence.member.signin.SessionFilter;
@@ -45,6 +46,10 @@ final class WebApp {
         add("headers", new SecurityHeadersFilter(tuppence.urls()), errorsOfTheContainerToo);
         add("session", new SessionFilter(tuppence.member().signIn()));
         add("access", new AccessFilter(bearers, tuppence.urls()));
+        add(
+                "business",
+                new BusinessFilter(
+                        table, tuppence.profiles(), tuppence.business().team()));
         add("forms", new FormFilter(web.csrf()));
         add("router", new Router(table), "/");
         add("container-errors", new ContainerErrorServlet(web.errors()), ContainerErrorServlet.PATH);

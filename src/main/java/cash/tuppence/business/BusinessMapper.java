@@ -15,6 +15,16 @@ public interface BusinessMapper {
 
     Optional<Role> roleOf(@Param("profileId") long profileId, @Param("memberId") long memberId);
 
+    Optional<Standing> standing(@Param("profileId") long profileId, @Param("memberId") long memberId);
+
+    List<Place> placesOf(@Param("memberId") long memberId);
+
+    void insertBusiness(
+            @Param("profileId") long profileId,
+            @Param("about") NewBusiness business,
+            @Param("madeBy") long madeBy,
+            @Param("now") Instant now);
+
     void insertKey(
             @Param("key") ApiKey key,
             @Param("secretHash") byte[] secretHash,

@@ -3,6 +3,7 @@ package cash.tuppence.business;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 
@@ -24,6 +25,16 @@ public final class Team {
     /** The member's role in that business; empty for strangers. */
     public Optional<Role> roleOf(long memberId, long profileId) {
         return transactions.read(session -> mapper(session).roleOf(profileId, memberId));
+    }
+
+    /** The member's role in that business, and how it stands; empty for strangers. */
+    public Optional<Standing> standing(long memberId, long profileId) {
+        return transactions.read(session -> mapper(session).standing(profileId, memberId));
+    }
+
+    /** All places of that member. */
+    public List<Place> rolesOf(long memberId) {
+        return transactions.read(session -> mapper(session).placesOf(memberId));
     }
 
     private static BusinessMapper mapper(SqlSession session) {

@@ -42,6 +42,9 @@ public enum Reason {
     TERMS_NEEDED(422, "invalid_request"),
     SIGN_IN_FAILED(422, "invalid_request"),
 
+    ROLE_FORBIDS(403, "forbidden"),
+    BUSINESS_SUSPENDED(403, "forbidden"),
+
     CALLBACK_URL_FORM(422, "invalid_request"),
     CALLBACK_URL_PLAIN(422, "invalid_request"),
     CALLBACK_URL_PRIVATE(422, "invalid_request"),

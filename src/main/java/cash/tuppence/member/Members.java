@@ -81,7 +81,7 @@ public final class Members {
         try {
             return insert(session, member);
         } catch (PersistenceException e) {
-            throw takenBy(e, member).<RuntimeException>map(taken -> taken).orElse(e);
+            throw takenBy(e).<RuntimeException>map(taken -> taken).orElse(e);
         }
     }
 
@@ -95,12 +95,9 @@ public final class Members {
         return new Viewer(memberId, wallet.key(), member.name(), member.handle(), false);
     }
 
-    /** The unique keys decide, since whoever looked first may still be second. */
-    private static Optional<Refusal> takenBy(PersistenceException failure, NewMember member) {
+    /** The unique key decides, since whoever looked first may still be second. */
+    private static Optional<Refusal> takenBy(PersistenceException failure) {
         String message = failure.getCause() instanceof SQLException sql ? "" + sql.getMessage() : "";
-        if (message.contains("profiles_handle_uk")) {
-            return Optional.of(Handles.taken(member.handle()).on("handle"));
-        }
         if (message.contains("members_email_uk")) {
             return Optional.of(new Refusal(Reason.EMAIL_TAKEN).on("email"));
         }

@@ -1,7 +1,9 @@
 package cash.tuppence.member;
 
 import cash.tuppence.core.PublicId;
+import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Transactions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** Finds profiles. */
@@ -111,9 +114,27 @@ public final class Profiles {
                 .toList();
     }
 
-    /** Keeps a new profile, in the transaction that makes what it is of. */
+    /**
+     * Keeps a new profile, in the transaction that makes what it is of.
+     *
+     * @throws Refusal on {@code handle} where somebody has it already: the unique key decides, since whoever looked first
+     *     may still be second
+     */
     public static void add(SqlSession session, Profile profile, Instant now) {
         ProfileMapper mapper = session.getMapper(ProfileMapper.class);
+        try {
+            insert(mapper, profile, now);
+        } catch (PersistenceException e) {
+            throw isHandleTaken(e) ? Handles.taken(profile.handle()).on("handle") : e;
+        }
+        mapper.insertWords(profile.id(), ProfileWords.of(profile.name() + " " + profile.handle()));
+    }
+
+    private static boolean isHandleTaken(PersistenceException failure) {
+        return failure.getCause() instanceof SQLException sql && ("" + sql.getMessage()).contains("profiles_handle_uk");
+    }
+
+    private static void insert(ProfileMapper mapper, Profile profile, Instant now) {
         mapper.insert(
                 profile.id(),
                 profile.walletId().nonce(),
@@ -122,7 +143,6 @@ public final class Profiles {
                 profile.name(),
                 profile.about(),
                 now);
-        mapper.insertWords(profile.id(), ProfileWords.of(profile.name() + " " + profile.handle()));
     }
 
     /** All businesses that want to be found, by name. */

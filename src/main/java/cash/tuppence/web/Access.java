@@ -8,6 +8,8 @@ public enum Access {
     OPEN,
     /** A page for whoever is signed in. */
     MEMBER,
+    /** A page of a business, for those of its team whose role covers the route's area. */
+    BUSINESS,
     /** A page of the back office. */
     OPERATOR,
     /** A call by a program that shows a bearer secret. */

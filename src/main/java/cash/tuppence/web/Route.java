@@ -7,31 +7,50 @@ import jakarta.servlet.http.HttpServlet;
  *
  * @param pattern a path below the context path, such as {@code /transfers/{id}}; a variable matches within one segment,
  *     and one with a star ({@code {path*}}) to the end
+ * @param area which part of a business it shows and changes, such as {@code keys}; empty where it is none of a business
  * @param keepsOpener whether the page may stand in a popup that talks to the page which opened it
  */
-public record Route(String pattern, HttpServlet servlet, Access access, boolean keepsOpener) {
+public record Route(String pattern, HttpServlet servlet, Access access, String area, boolean keepsOpener) {
+    /** Below it lie all pages of one business, and nothing else does. */
+    public static final String BUSINESS = "/business/{handle}";
+
+    private static final String NO_AREA = "";
+
     public static Route file(String pattern, HttpServlet servlet) {
-        return new Route(pattern, servlet, Access.FILE, false);
+        return new Route(pattern, servlet, Access.FILE, NO_AREA, false);
     }
 
     public static Route open(String pattern, HttpServlet servlet) {
-        return new Route(pattern, servlet, Access.OPEN, false);
+        return new Route(pattern, servlet, Access.OPEN, NO_AREA, false);
     }
 
     public static Route member(String pattern, HttpServlet servlet) {
-        return new Route(pattern, servlet, Access.MEMBER, false);
+        return new Route(pattern, servlet, Access.MEMBER, NO_AREA, false);
+    }
+
+    /**
+     * A page of one business. To look at it takes the permission {@code area:read}, to send it a form takes
+     * {@code area:write}.
+     *
+     * @param pattern begins with {@link #BUSINESS}
+     */
+    public static Route business(String pattern, String area, HttpServlet servlet) {
+        if (!pattern.equals(BUSINESS) && !pattern.startsWith(BUSINESS + "/")) {
+            throw new IllegalArgumentException("no page of a business: " + pattern);
+        }
+        return new Route(pattern, servlet, Access.BUSINESS, area, false);
     }
 
     public static Route operator(String pattern, HttpServlet servlet) {
-        return new Route(pattern, servlet, Access.OPERATOR, false);
+        return new Route(pattern, servlet, Access.OPERATOR, NO_AREA, false);
     }
 
     public static Route api(String pattern, HttpServlet servlet) {
-        return new Route(pattern, servlet, Access.API, false);
+        return new Route(pattern, servlet, Access.API, NO_AREA, false);
     }
 
     /** The same route, usable in a popup: no {@code Cross-Origin-Opener-Policy} cuts it off from its opener. */
     public Route keepingOpener() {
-        return new Route(pattern, servlet, access, true);
+        return new Route(pattern, servlet, access, area, true);
     }
 }

@@ -33,7 +33,7 @@ public final class AccessFilter extends HttpFilter {
         RouteMatch match = RouteMatch.of(request).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
         boolean admitted = switch (match.route().access()) {
             case FILE, OPEN -> true;
-            case MEMBER -> Viewer.of(request).isPresent();
+            case MEMBER, BUSINESS -> Viewer.of(request).isPresent();
             case OPERATOR -> isOperator(request);
             case API -> bearers.admit(request);
         };

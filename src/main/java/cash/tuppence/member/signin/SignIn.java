@@ -13,6 +13,7 @@ import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.authc.UsernamePasswordToken;
+import org.apache.shiro.realm.Realm;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 
@@ -22,6 +23,7 @@ public final class SignIn {
     private final DefaultWebSecurityManager manager;
 
     /**
+     * @param permissions knows what somebody may do, but signs nobody in
      * @param idle after which a session that nobody uses is over
      */
     public SignIn(
@@ -30,11 +32,12 @@ public final class SignIn {
             Transactions transactions,
             InstantSource clock,
             Urls urls,
-            Duration idle) {
+            Duration idle,
+            Realm permissions) {
         store = new SessionStore(transactions, clock, idle);
         manager = new DefaultWebSecurityManager();
         manager.setAuthenticator(new OneRealmEach());
-        manager.setRealms(List.of(new MemberRealm(members, passwords), new NewcomerRealm()));
+        manager.setRealms(List.of(new MemberRealm(members, passwords), new NewcomerRealm(), permissions));
         manager.setRememberMeManager(null);
         manager.setSessionManager(new CookieSessions(store, urls));
     }

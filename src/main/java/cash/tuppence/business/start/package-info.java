@@ -1,0 +1,2 @@
+/** Where one's businesses are found, added and looked at. */
+package cash.tuppence.business.start;
