@@ -156,10 +156,13 @@ class RoleMatrixTest {
     /** Some pages change the team. */
     private static void everybodyHasTheirRole() {
         for (Map.Entry<Role, String> person : PEOPLE.entrySet()) {
-            Rows.execute(server, "replace into team_members (profile_id, member_id, role, joined_at)"
-                    + " select p.id, m.id, '" + person.getKey().text() + "', utc_timestamp(6)"
-                    + " from profiles p join members m"
-                    + " where p.handle = '" + SHOP + "' and m.email = '" + person.getValue() + "@example.test'");
+            Rows.execute(
+                    server,
+                    "replace into team_members (profile_id, member_id, role, joined_at)"
+                            + " select p.id, m.id, '" + person.getKey().text() + "', utc_timestamp(6)"
+                            + " from profiles p join members m"
+                            + " where p.handle = '" + SHOP + "' and m.email = '" + person.getValue()
+                            + "@example.test'");
         }
     }
 }
