@@ -5,9 +5,13 @@ import cash.tuppence.checkout.CheckoutJsons;
 import cash.tuppence.checkout.Checkouts;
 import cash.tuppence.checkout.ExpireCheckouts;
 import cash.tuppence.checkout.Till;
+import cash.tuppence.checkout.TillOrders;
 import cash.tuppence.checkout.api.CancelServlet;
+import cash.tuppence.checkout.api.CaptureServlet;
 import cash.tuppence.checkout.api.CheckoutServlet;
 import cash.tuppence.checkout.api.CheckoutsServlet;
+import cash.tuppence.checkout.api.Outcomes;
+import cash.tuppence.checkout.api.RefundsServlet;
 import cash.tuppence.checkout.docs.ApiReference;
 import cash.tuppence.checkout.docs.Example;
 import cash.tuppence.checkout.docs.Guide;
@@ -15,6 +19,8 @@ import cash.tuppence.checkout.docs.OpenApi;
 import cash.tuppence.checkout.docs.OpenApiServlet;
 import cash.tuppence.checkout.pay.PayPage;
 import cash.tuppence.checkout.pay.PayServlet;
+import cash.tuppence.checkout.refund.RefundCompanion;
+import cash.tuppence.checkout.refund.Refunds;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.web.Route;
@@ -28,24 +34,23 @@ final class CheckoutParts {
     private final Json json = new Json();
     private final CheckoutJsons jsons;
     private final Checkouts checkouts;
+    private final TillOrders orders;
     private final Till till;
+    private final Refunds refunds;
 
     CheckoutParts(Tuppence tuppence) {
         this.tuppence = tuppence;
         Foundation base = tuppence.base();
         jsons = new CheckoutJsons(tuppence.urls(), json);
         checkouts = new Checkouts(base.transactions(), tuppence.outbox(), jsons, base.keys(), base.clock());
-        till = new Till(
-                tuppence.cash().ledger(),
-                tuppence.cash().accounts(),
-                tuppence.business().team(),
-                jsons,
-                base.keys());
+        orders = new TillOrders(tuppence.cash().accounts(), jsons, base.keys(), base.clock());
+        till = new Till(tuppence.cash().ledger(), orders, tuppence.business().team());
+        refunds = new Refunds(base.transactions(), orders, json, base.keys());
     }
 
     /** What becomes true together with a transfer. Events tell of it, so they are written later. */
     static List<Companion<?>> companions() {
-        return List.of(new CheckoutCompanion());
+        return List.of(new CheckoutCompanion(), new RefundCompanion());
     }
 
     List<Route> routes(Web web) {
@@ -54,7 +59,30 @@ final class CheckoutParts {
                         .keepingOpener(),
                 Route.api("/api/v1/checkouts", checkoutsServlet()),
                 Route.api("/api/v1/checkouts/{id}", new CheckoutServlet(json, checkouts, jsons)),
-                Route.api("/api/v1/checkouts/{id}/cancel", new CancelServlet(json, checkouts, jsons)));
+                Route.api("/api/v1/checkouts/{id}/capture", captureServlet(web)),
+                Route.api("/api/v1/checkouts/{id}/cancel", cancelServlet(web)),
+                Route.api("/api/v1/checkouts/{id}/refunds", refundsServlet(web)));
+    }
+
+    private CaptureServlet captureServlet(Web web) {
+        return new CaptureServlet(
+                json, checkouts, orders, outcomes(web), tuppence.wallet().once());
+    }
+
+    private CancelServlet cancelServlet(Web web) {
+        return new CancelServlet(
+                json, checkouts, orders, outcomes(web), tuppence.wallet().once(), tuppence.outbox());
+    }
+
+    private RefundsServlet refundsServlet(Web web) {
+        return new RefundsServlet(
+                json, checkouts, refunds, outcomes(web), tuppence.wallet().once());
+    }
+
+    private Outcomes outcomes(Web web) {
+        WalletParts wallet = tuppence.wallet();
+        return new Outcomes(
+                till, checkouts, jsons, wallet.once(), json, web.pages().messages(), wallet.afterwards());
     }
 
     /** What developers read. */
@@ -90,6 +118,6 @@ final class CheckoutParts {
     }
 
     List<Job> jobs() {
-        return List.of(new ExpireCheckouts(checkouts));
+        return List.of(new ExpireCheckouts(checkouts, till, orders));
     }
 }

@@ -2,6 +2,7 @@ package cash.tuppence.app;
 
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.checkout.CheckoutMapper;
+import cash.tuppence.checkout.refund.RefundMapper;
 import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.SettlementMapper;
 import cash.tuppence.ledger.TransferMapper;
@@ -29,7 +30,7 @@ final class Mappers {
     private static final List<Class<?>> BUSINESS = List.of(BusinessMapper.class);
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
-    private static final List<Class<?>> CHECKOUT = List.of(CheckoutMapper.class);
+    private static final List<Class<?>> CHECKOUT = List.of(CheckoutMapper.class, RefundMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
 
     private Mappers() {}

@@ -148,6 +148,11 @@ final class WalletParts implements AutoCloseable {
         return new KeptAnswers(base.transactions(), base.secrets(), base.clock());
     }
 
+    /** Where calls wait for the database once their postings are decided. */
+    Afterwards afterwards() {
+        return afterwards;
+    }
+
     /** For all calls under an idempotency key. */
     OncePerKey once() {
         return once;

@@ -39,17 +39,26 @@ public record Checkout(
         return progress.payment();
     }
 
+    /** Whether that profile paid it, or reserved cash for it. */
     public boolean wasPaidBy(long profileId) {
         return payment().filter(payment -> payment.payerId() == profileId).isPresent();
     }
 
-    /** As it is to be told of at that time: past its end an open one has expired, whether or not its row says so yet. */
+    /** As it is to be told of at that time: past its end it has expired, whether or not its row says so yet. */
     Checkout asOf(Instant now) {
-        return isOver(now) ? with(progress.becoming(CheckoutState.EXPIRED)) : this;
+        return isOver(now) ? with(progress.ended(CheckoutState.EXPIRED)) : this;
     }
 
+    /** Whether the time is over to pay it, or to capture what was reserved for it. */
     boolean isOver(Instant now) {
-        return state() == CheckoutState.OPEN && !now.isBefore(expiresAt);
+        return switch (state()) {
+            case OPEN -> !now.isBefore(expiresAt);
+            case AUTHORIZED ->
+                progress.authorizationExpiresAt()
+                        .filter(until -> !now.isBefore(until))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     Checkout with(Progress next) {

@@ -83,7 +83,7 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
 
         @Override
         public Optional<Reason> decide(CheckoutChange change, Draft draft) {
-            return change.refusal(current(change), draft);
+            return change.decide(current(change), draft);
         }
 
         @Override
@@ -92,6 +92,11 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
             current.put(change.checkoutId(), next.progress());
             changed.put(change.checkoutId(), next.progress());
             change.becomes(next);
+        }
+
+        @Override
+        public void refuse(CheckoutChange change, Reason reason) {
+            change.isRefusedAs(current(change));
         }
 
         private Checkout current(CheckoutChange change) {

@@ -25,4 +25,7 @@ public interface CheckoutMapper {
 
     /** Open ones whose time is over, oldest first. */
     List<Long> overdue(@Param("now") Instant now, @Param("limit") int limit);
+
+    /** Authorized ones whose time to be captured is over, oldest first. */
+    List<CheckoutRow> overdueAuthorizations(@Param("now") Instant now, @Param("limit") int limit);
 }

@@ -2,11 +2,9 @@ package cash.tuppence.checkout;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Where a checkout stands. Only the edges listed here exist. */
+/** Where a checkout stands. How it comes from one state to another is said by {@link CheckoutStep} alone. */
 public enum CheckoutState {
     /** Waits for a payer. */
     OPEN,
@@ -18,17 +16,8 @@ public enum CheckoutState {
     CANCELED,
     EXPIRED;
 
-    private static final Map<CheckoutState, Set<CheckoutState>> EDGES = Map.of(
-            OPEN, Set.of(AUTHORIZED, PAID, CANCELED, EXPIRED),
-            AUTHORIZED, Set.of(PAID, CANCELED, EXPIRED),
-            PAID, Set.of(PARTIALLY_REFUNDED, REFUNDED),
-            PARTIALLY_REFUNDED, Set.of(PARTIALLY_REFUNDED, REFUNDED),
-            REFUNDED, Set.of(),
-            CANCELED, Set.of(),
-            EXPIRED, Set.of());
-
     public boolean mayBecome(CheckoutState next) {
-        return EDGES.get(this).contains(next);
+        return CheckoutStep.leads(this, next);
     }
 
     /** Whether a payer can still do something about it. */

@@ -5,23 +5,17 @@ import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.outbox.Event;
-import cash.tuppence.outbox.EventType;
 import cash.tuppence.outbox.NewEvent;
 import cash.tuppence.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
 
 /** Makes, finds and ends checkouts. What moves cash is the {@link Till}'s. */
 public final class Checkouts {
-    private static final Map<CheckoutState, EventType> ENDS = Map.of(
-            CheckoutState.CANCELED, EventType.CHECKOUT_CANCELED, CheckoutState.EXPIRED, EventType.CHECKOUT_EXPIRED);
-
     private final Transactions transactions;
     private final Outbox outbox;
     private final CheckoutJsons jsons;
@@ -73,37 +67,54 @@ public final class Checkouts {
 
     /** Cancels one that nobody has paid, and says how it stands then: canceled, or as it was where it is too late. */
     public Checkout cancel(Checkout seen) {
-        return change(seen.id().key(), current -> {
-            boolean isOpen = current.asOf(Times.now(clock)).state() == CheckoutState.OPEN;
-            return isOpen ? Optional.of(CheckoutState.CANCELED) : Optional.empty();
-        });
-    }
-
-    /** Writes down that the time of some is over; says whether there may be more. */
-    boolean expire(int most) {
-        List<Long> overdue = transactions.read(session -> mapper(session).overdue(Times.now(clock), most));
-        overdue.forEach(id -> change(
-                id,
-                current -> current.isOver(Times.now(clock)) ? Optional.of(CheckoutState.EXPIRED) : Optional.empty()));
-        return overdue.size() == most;
-    }
-
-    /** Ends a checkout whose row is locked meanwhile, with the event that tells of it, where the decision says so. */
-    private Checkout change(long id, Function<Checkout, Optional<CheckoutState>> decision) {
-        Checkout after = transactions.run(session -> {
-            Checkout current = mapper(session).lock(id).orElseThrow().toCheckout();
-            return decision.apply(current)
-                    .map(state -> end(session, current, state))
-                    .orElseGet(() -> current.asOf(Times.now(clock)));
-        });
+        Checkout after = transactions.run(session -> cancel(session, seen));
         outbox.committed();
         return after;
     }
 
-    private Checkout end(SqlSession session, Checkout current, CheckoutState state) {
-        Checkout ended = current.with(current.progress().becoming(state));
+    /** As {@link #cancel(Checkout)}, in the caller's transaction; call {@link Outbox#committed()} after it. */
+    public Checkout cancel(SqlSession session, Checkout seen) {
+        return endUnpaid(session, seen.id().key(), CheckoutStep.CANCEL);
+    }
+
+    /** As it stands, locked until the caller's transaction ends. */
+    public Checkout lock(SqlSession session, Checkout seen) {
+        return mapper(session).lock(seen.id().key()).orElseThrow().toCheckout().asOf(Times.now(clock));
+    }
+
+    /** Writes down that the time of some is over that nobody paid; says whether there may be more. */
+    boolean expireUnpaid(int most) {
+        List<Long> overdue = transactions.read(session -> mapper(session).overdue(Times.now(clock), most));
+        overdue.forEach(id -> {
+            transactions.execute(session -> endUnpaid(session, id, CheckoutStep.EXPIRE));
+            outbox.committed();
+        });
+        return overdue.size() == most;
+    }
+
+    /** Those whose authorization is over, oldest first. */
+    List<Checkout> overdueAuthorizations(int most) {
+        return transactions.read(session -> mapper(session).overdueAuthorizations(Times.now(clock), most)).stream()
+                .map(CheckoutRow::toCheckout)
+                .toList();
+    }
+
+    /** Ends one for which no cash is reserved, with the event that tells of it; or leaves it as it is. */
+    private Checkout endUnpaid(SqlSession session, long id, CheckoutStep step) {
+        Checkout current = mapper(session).lock(id).orElseThrow().toCheckout();
+        Instant now = Times.now(clock);
+        boolean fits = current.state() == CheckoutState.OPEN && current.isOver(now) == (step == CheckoutStep.EXPIRE);
+        return fits ? end(session, current, step) : current.asOf(now);
+    }
+
+    private Checkout end(SqlSession session, Checkout current, CheckoutStep step) {
+        Checkout ended = current.with(current.progress().ended(step.to()));
         int changed = mapper(session)
-                .end(ended.id().key(), current.state(), state, ended.progress().sequence());
+                .end(
+                        ended.id().key(),
+                        current.state(),
+                        step.to(),
+                        ended.progress().sequence());
         if (changed != 1) {
             throw new IllegalStateException(ended.id() + " changed under its lock");
         }
@@ -112,7 +123,7 @@ public final class Checkouts {
                 new NewEvent(
                         keys.newId(Event.PREFIX),
                         ended.profileId(),
-                        ENDS.get(state),
+                        step.event(),
                         ended.livemode(),
                         jsons.write(ended),
                         Times.now(clock)));

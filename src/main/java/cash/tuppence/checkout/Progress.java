@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sequence grows with each change, so that stale news can be told from fresh
  * @param captured what the merchant received
  * @param refunded how much of that went back
+ * @param authorizationExpiresAt until when what is reserved may be captured; empty where nothing is
  * @param payment empty until someone paid or authorized
  */
 public record Progress(
@@ -31,7 +32,33 @@ public record Progress(
     Progress paid(Money amount, Payment by, Instant at) {
         Progress next = becoming(CheckoutState.PAID);
         return new Progress(
-                next.state, next.sequence, amount, refunded, authorizationExpiresAt, Optional.of(at), Optional.of(by));
+                next.state, next.sequence, amount, refunded, Optional.empty(), Optional.of(at), Optional.of(by));
+    }
+
+    Progress authorized(Payment by, Instant until) {
+        Progress next = becoming(CheckoutState.AUTHORIZED);
+        return new Progress(next.state, next.sequence, captured, refunded, Optional.of(until), paidAt, Optional.of(by));
+    }
+
+    /** Canceled or expired: nothing is reserved any more. */
+    Progress ended(CheckoutState as) {
+        Progress next = becoming(as);
+        return new Progress(next.state, next.sequence, captured, refunded, Optional.empty(), paidAt, payment);
+    }
+
+    Progress refunded(Money amount) {
+        Money total = refunded.plus(amount);
+        Progress next = becoming(stepOfRefund(amount).to());
+        return new Progress(next.state, next.sequence, captured, total, authorizationExpiresAt, paidAt, payment);
+    }
+
+    CheckoutStep stepOfRefund(Money amount) {
+        return amount.equals(refundable()) ? CheckoutStep.REFUND_REST : CheckoutStep.REFUND_PART;
+    }
+
+    /** What the merchant received and did not give back yet. */
+    public Money refundable() {
+        return captured.minus(refunded);
     }
 
     /**

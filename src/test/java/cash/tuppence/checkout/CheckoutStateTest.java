@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cash.tuppence.core.Asset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -46,6 +49,12 @@ class CheckoutStateTest {
         assertThat(next(REFUNDED)).isEmpty();
         assertThat(next(CANCELED)).isEmpty();
         assertThat(next(EXPIRED)).isEmpty();
+    }
+
+    @Test
+    void theDrawingInTheDocsIsThisGraph() throws IOException {
+        assertThat(Files.readString(Path.of("docs/checkouts.md")))
+                .contains("```mermaid\n" + CheckoutStep.diagram() + "```");
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class CheckoutStates {
         Progress progress = switch (state) {
             case OPEN -> start;
             case PAID -> start.paid(terms.amount(), new Payment(1, 2), MADE);
+            case AUTHORIZED -> start.authorized(new Payment(1, 2), MADE.plus(Duration.ofDays(7)));
             default -> start.becoming(state);
         };
         return new Checkout(id, 7, true, terms, MADE, MADE.plus(Duration.ofHours(1)), progress);

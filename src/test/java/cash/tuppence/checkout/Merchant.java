@@ -59,10 +59,14 @@ public final class Merchant {
     }
 
     public Reply create(JsonNode body, String idempotencyKey) {
-        return client.send(request("/api/v1/checkouts")
+        return post("/api/v1/checkouts", body.toString(), idempotencyKey);
+    }
+
+    public Reply post(String path, String body, String idempotencyKey) {
+        return client.send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A new checkout of that price, as the API gives it. */

@@ -191,7 +191,7 @@ class TillTest {
         Checkout canceled = fixture.checkouts.cancel(fixture.checkout(3));
         fixture.cash.clock.advance(Duration.ofHours(1));
         Checkout later = fixture.checkout(4);
-        ExpireCheckouts job = new ExpireCheckouts(fixture.checkouts);
+        ExpireCheckouts job = fixture.expiry;
         List<Boolean> ran = atOnce(List.<Supplier<Boolean>>of(job::work, job::work, job::work, job::work));
         assertThat(ran).hasSize(4);
 

@@ -104,11 +104,7 @@ final class CheckoutReader {
         if (body.capture() == null) {
             return Capture.AUTOMATIC;
         }
-        Capture capture = Capture.find(body.capture()).orElseThrow(() -> new Refusal(Reason.INVALID));
-        if (capture == Capture.MANUAL) {
-            throw new Refusal(Reason.CAPTURE_NOT_OFFERED);
-        }
-        return capture;
+        return Capture.find(body.capture()).orElseThrow(() -> new Refusal(Reason.INVALID));
     }
 
     private Duration time() {

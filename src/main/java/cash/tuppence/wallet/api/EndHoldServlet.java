@@ -3,6 +3,7 @@ package cash.tuppence.wallet.api;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.OperationId;
@@ -70,7 +71,8 @@ public final class EndHoldServlet extends JsonServlet {
 
     private CompletableFuture<Answer> end(Call call, Caller caller, Optional<CallKey> key) throws IOException {
         TransferRow hold = transfers.ofSide(call.variable("id"), caller.profileId());
-        if (hold.debitOwnerId() != caller.profileId()) {
+        // What is reserved for a checkout is the merchant's to capture or to release, together with the checkout.
+        if (hold.debitOwnerId() != caller.profileId() || hold.kind() == Kind.PAYMENT) {
             throw new Refusal(Reason.FORBIDDEN);
         }
         Movement movement = end.movement(hold, call.body(EndRequest.class), caller);

@@ -3,6 +3,7 @@ package cash.tuppence.wallet.api;
 import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Times;
+import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Settlements;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.member.api.Caller;
@@ -85,7 +86,7 @@ public final class SettlementsServlet extends JsonServlet {
     private Answer order(SqlSession session, List<String> ids, Caller caller, Locale reader) {
         Map<String, TransferRow> own = own(session, ids, caller);
         List<Long> settleable = own.values().stream()
-                .filter(hold -> hold.creditAccountId().isPresent())
+                .filter(hold -> hold.creditAccountId().isPresent() && hold.kind() != Kind.PAYMENT)
                 .map(TransferRow::id)
                 .toList();
         Set<Long> open = settlements.order(session, settleable, Times.now(clock));

@@ -60,6 +60,15 @@ public final class OncePerKey implements AutoCloseable {
         }
     }
 
+    /**
+     * What was answered under that key already; for work that cannot be begun again once it is done.
+     *
+     * @throws Refusal where the key came with another body then
+     */
+    public Optional<Answer> known(Optional<CallKey> key) {
+        return key.flatMap(kept::find);
+    }
+
     /** Work on the database alone: it and its answer are true together. Where a twin on another node was faster, its answer. */
     public Answer inTransaction(Optional<CallKey> key, Function<SqlSession, Answer> work) {
         return inTransaction(key, work, kept::keep);

@@ -13,6 +13,7 @@ import cash.tuppence.checkout.CheckoutMapper;
 import cash.tuppence.checkout.Checkouts;
 import cash.tuppence.checkout.Terms;
 import cash.tuppence.checkout.Till;
+import cash.tuppence.checkout.TillOrders;
 import cash.tuppence.core.Money;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.ledger.Accounts;
@@ -70,7 +71,8 @@ final class Shop implements AutoCloseable {
         ledger = bench.stage(
                 List.of(new CheckoutCompanion(), new EventCompanion(bench.keys, Webhooks.audience())), this::committed);
         Accounts accounts = new Accounts(bench.transactions, bench.keys, CLOCK);
-        till = new Till(ledger, accounts, new Team(bench.transactions, CLOCK), jsons, bench.keys);
+        till = new Till(
+                ledger, new TillOrders(accounts, jsons, bench.keys, CLOCK), new Team(bench.transactions, CLOCK));
         terms = terms();
     }
 

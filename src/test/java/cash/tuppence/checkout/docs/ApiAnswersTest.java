@@ -2,6 +2,7 @@ package cash.tuppence.checkout.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cash.tuppence.checkout.Merchant;
 import cash.tuppence.member.api.Scope;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
@@ -43,6 +44,7 @@ class ApiAnswersTest {
 
     @Test
     void eachExampleOnThePageCanBePasted() throws InterruptedException {
+        payTwo();
         Reply page = server.browser().get("/docs/api").expect(200);
         for (ApiDocument.Operation operation : document.operations()) {
             String sample = page.hook("sample-" + operation.id()).orElseThrow();
@@ -53,6 +55,18 @@ class ApiAnswersTest {
             assertThat(faults(operation, operation.success(), answer))
                     .as("%s: %s", operation, answer)
                     .isEmpty();
+        }
+    }
+
+    /** One is there to be captured, one to be given back. */
+    private static void payTwo() {
+        Merchant merchant = Merchant.live(server);
+        TestBrowser payer = server.signedIn("payer");
+        JsonNode later = merchant.create(Merchant.order("2.50").put("capture", "manual"))
+                .expect(201)
+                .json();
+        for (JsonNode checkout : List.of(later, merchant.created("2.50"))) {
+            payer.post(Merchant.payPath(checkout), Map.of("action", "pay")).expect(303);
         }
     }
 
@@ -164,6 +178,9 @@ class ApiAnswersTest {
     private static String withIds(ApiDocument.Operation operation) {
         if (!operation.path().contains("{id}")) {
             return operation.path();
+        }
+        if (operation.path().startsWith("/api/v1/checkouts/")) {
+            return operation.path().replace("{id}", newId("/api/v1/checkouts", byId("createCheckout")));
         }
         String hold =
                 "{\"recipient\":\"@friend\",\"amount\":{\"amount\":\"0.01\",\"currency\":\"USD\"},\"mode\":\"hold\"}";

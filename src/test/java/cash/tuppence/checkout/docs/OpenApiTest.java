@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cash.tuppence.checkout.Capture;
 import cash.tuppence.checkout.CheckoutJson;
 import cash.tuppence.checkout.CheckoutState;
+import cash.tuppence.checkout.refund.RefundJson;
 import cash.tuppence.core.Reason;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.TransferState;
@@ -56,6 +57,10 @@ class OpenApiTest {
             Map.entry("CheckoutItemRequest", hidden("checkout.api.CheckoutBody$Line")),
             Map.entry("CheckoutRequest", hidden("checkout.api.CheckoutBody")),
             Map.entry("CheckoutList", Listing.class),
+            Map.entry("CaptureRequest", hidden("checkout.api.CaptureBody")),
+            Map.entry("Refund", RefundJson.class),
+            Map.entry("RefundRequest", hidden("checkout.api.RefundBody")),
+            Map.entry("RefundList", Listing.class),
             Map.entry("FieldError", Problem.FieldError.class),
             Map.entry("Problem", Problem.class));
 
