@@ -7,12 +7,19 @@ import cash.tuppence.business.Origins;
 import cash.tuppence.business.RedirectSecrets;
 import cash.tuppence.business.SecretKeys;
 import cash.tuppence.business.Team;
+import cash.tuppence.business.card.Cards;
+import cash.tuppence.business.card.MarkServlet;
+import cash.tuppence.business.settings.OriginsServlet;
+import cash.tuppence.business.settings.PictureServlet;
+import cash.tuppence.business.settings.SecretsServlet;
+import cash.tuppence.business.settings.SettingsServlet;
 import cash.tuppence.business.start.BusinessesServlet;
 import cash.tuppence.business.start.NewBusinessServlet;
 import cash.tuppence.business.start.OverviewServlet;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.web.Route;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code business} brings. */
 final class BusinessParts {
@@ -22,6 +29,7 @@ final class BusinessParts {
     private final Origins origins;
     private final RedirectSecrets secrets;
     private final Businesses businesses;
+    private final Cards cards;
 
     BusinessParts(Foundation base, MemberParts member, Team team) {
         profiles = member.profiles();
@@ -29,6 +37,7 @@ final class BusinessParts {
         keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
+        cards = new Cards(base.transactions(), base.clock());
         businesses = new Businesses(base.transactions(), profiles, team, secrets, base.keys(), base.clock());
     }
 
@@ -48,16 +57,35 @@ final class BusinessParts {
         return secrets;
     }
 
+    Cards cards() {
+        return cards;
+    }
+
     Businesses businesses() {
         return businesses;
     }
 
     List<Route> routes(Web web) {
+        return Stream.of(start(web), settings(web)).flatMap(List::stream).toList();
+    }
+
+    private List<Route> start(Web web) {
         return List.of(
                 Route.open("/directory", new DirectoryServlet(web.pages(), profiles)),
                 Route.member("/business", new BusinessesServlet(web.pages(), businesses)),
                 Route.member("/business/new", new NewBusinessServlet(web.pages(), businesses, web.limits())),
+                Route.file("/@{handle}/mark.png", new MarkServlet(web.pages(), cards)),
                 Route.business(Route.BUSINESS, "overview", new OverviewServlet(web.pages())));
+    }
+
+    private List<Route> settings(Web web) {
+        String path = Route.BUSINESS + "/settings";
+        boolean allowsPlain = !web.pages().urls().isHttps();
+        return List.of(
+                Route.business(path, "settings", new SettingsServlet(web.pages(), cards)),
+                Route.business(path + "/picture", "settings", new PictureServlet(web.pages(), cards)),
+                Route.business(path + "/origins", "origins", new OriginsServlet(web.pages(), origins, allowsPlain)),
+                Route.business(path + "/secrets", "secrets", new SecretsServlet(web.pages(), secrets)));
     }
 
     SecretKeys secretKeys() {

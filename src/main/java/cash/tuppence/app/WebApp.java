@@ -83,6 +83,7 @@ final class WebApp {
         ServletRegistration.Dynamic registration = context.addServlet(name, servlet);
         registration.setAsyncSupported(true);
         registration.setLoadOnStartup(1);
+        registration.setMultipartConfig(FormFilter.UPLOADS);
         registration.addMapping(pattern);
     }
 }

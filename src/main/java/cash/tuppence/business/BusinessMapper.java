@@ -39,6 +39,8 @@ public interface BusinessMapper {
     void insertOrigin(
             @Param("profileId") long profileId, @Param("origin") String origin, @Param("addedAt") Instant addedAt);
 
+    void deleteOrigin(@Param("profileId") long profileId, @Param("origin") String origin);
+
     void deleteOrigins(@Param("profileId") long profileId);
 
     List<String> origins(@Param("profileId") long profileId);

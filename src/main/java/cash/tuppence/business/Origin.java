@@ -19,6 +19,9 @@ public record Origin(String text) {
     /** A name or an address as such; what browsers would read as something else ({@code 0x7f.1}) never equals it. */
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+]");
 
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?");
+
     /**
      * The characters that the JDK (IDNA 2003) turns into another name than browsers do (UTS 46, section 7): such a name
      * has to be written in its ASCII form.
@@ -84,6 +87,15 @@ public record Origin(String text) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    public boolean isEncrypted() {
+        return text.startsWith("https://");
+    }
+
+    /** Whether it lies on the machine of whoever opens it: for trying things out. */
+    public boolean isThisMachine() {
+        return THIS_MACHINE.matcher(text).matches();
     }
 
     @Override

@@ -22,6 +22,16 @@ public final class Origins {
         mapper(session).insertOrigin(profileId, origin.text(), Times.now(clock));
     }
 
+    /** As above, in a transaction of its own. */
+    public void register(long profileId, Origin origin) {
+        transactions.execute(session -> register(session, profileId, origin));
+    }
+
+    /** Removes it, where it is registered. */
+    public void remove(long profileId, Origin origin) {
+        transactions.execute(session -> mapper(session).deleteOrigin(profileId, origin.text()));
+    }
+
     /** Leaves that site as the only one. */
     public void registerOnly(SqlSession session, long profileId, Origin origin) {
         mapper(session).deleteOrigins(profileId);

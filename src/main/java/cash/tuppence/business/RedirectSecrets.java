@@ -24,6 +24,11 @@ public final class RedirectSecrets {
         mapper(session).putSecret(profileId, livemode, box.seal(secret.bytes()), Times.now(clock));
     }
 
+    /** Sets a new one at random, in place of the one it has. */
+    public void replace(long profileId, boolean livemode) {
+        transactions.execute(session -> set(session, profileId, livemode, RedirectSecret.random()));
+    }
+
     /** The business's secret for that mode; every business has both from its first day. */
     public RedirectSecret of(long profileId, boolean livemode) {
         Optional<byte[]> sealed = transactions

@@ -36,6 +36,10 @@ public interface ProfileMapper {
 
     void setState(@Param("id") long id, @Param("state") ProfileState state);
 
+    void update(@Param("id") long id, @Param("name") String name, @Param("about") String about);
+
+    void deleteWords(@Param("id") long id);
+
     void insertWords(@Param("id") long id, @Param("words") List<String> words);
 
     void insert(

@@ -130,6 +130,15 @@ public final class Profiles {
         mapper.insertWords(profile.id(), ProfileWords.of(profile.name() + " " + profile.handle()));
     }
 
+    /** Changes a profile's name and what it says of itself; its handle stays. */
+    public static void change(SqlSession session, long id, String name, String about) {
+        ProfileMapper mapper = session.getMapper(ProfileMapper.class);
+        mapper.update(id, name, about);
+        mapper.deleteWords(id);
+        mapper.insertWords(
+                id, ProfileWords.of(name + " " + mapper.byId(id).orElseThrow().handle()));
+    }
+
     private static boolean isHandleTaken(PersistenceException failure) {
         return failure.getCause() instanceof SQLException sql && ("" + sql.getMessage()).contains("profiles_handle_uk");
     }

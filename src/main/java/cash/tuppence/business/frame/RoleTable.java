@@ -34,7 +34,6 @@ public final class RoleTable {
             "team",
             "books",
             "settings",
-            "profile",
             "origins",
             "secrets");
 
@@ -43,8 +42,8 @@ public final class RoleTable {
             List.of("*"),
             Role.MANAGER,
             List.of(
-                    "overview,membership,wallet,send,bank,checkouts,refunds,buttons,team,books,profile",
-                    "settings,origins,webhooks:read"),
+                    "overview,membership,wallet,send,bank,checkouts,refunds,buttons,team,books,settings",
+                    "origins,webhooks:read"),
             Role.DEVELOPER,
             List.of("membership,buttons,keys,webhooks,origins,secrets", "overview,checkouts,team,settings:read"),
             Role.CASHIER,

@@ -5,6 +5,7 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.web.Access;
 import cash.tuppence.web.RouteMatch;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,14 @@ import java.util.Set;
 public final class FormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 256 * 1024;
+
+    /** A picture, and the form around it. Only a page of a business takes any, and keeps it in memory. */
+    private static final int MOST_UPLOADED_BYTES = 1280 * 1024;
+
+    /** What the container takes in of a form that carries a file. */
+    public static final MultipartConfigElement UPLOADS =
+            new MultipartConfigElement("", MOST_UPLOADED_BYTES, MOST_UPLOADED_BYTES, MOST_UPLOADED_BYTES);
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient Csrf csrf;
@@ -37,7 +46,7 @@ public final class FormFilter extends HttpFilter {
     }
 
     private static void requireReadable(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (request.getContentLengthLong() > mostBytes(request)) {
             throw new Refusal(Reason.BODY_TOO_LARGE);
         }
         try {
@@ -45,5 +54,11 @@ public final class FormFilter extends HttpFilter {
         } catch (IllegalStateException unreadable) {
             throw new Refusal(Reason.BAD_REQUEST);
         }
+    }
+
+    private static int mostBytes(HttpServletRequest request) {
+        String type = request.getContentType();
+        boolean uploads = type != null && type.startsWith("multipart/form-data");
+        return uploads && RouteMatch.hasAccess(request, Access.BUSINESS) ? MOST_UPLOADED_BYTES : MOST_BYTES;
     }
 }

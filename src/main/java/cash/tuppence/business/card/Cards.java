@@ -1,0 +1,65 @@
+package cash.tuppence.business.card;
+
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Tokens;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.member.Handles;
+import cash.tuppence.member.Profiles;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
+
+/** What businesses show of themselves. */
+public final class Cards {
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Cards(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Card of(long profileId) {
+        return ofAll(Set.of(profileId)).getOrDefault(profileId, Card.NONE);
+    }
+
+    /** Those of many, by profile; one that is no business is left out. */
+    public Map<Long, Card> ofAll(Collection<Long> profileIds) {
+        if (profileIds.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.read(session -> mapper(session).cards(profileIds)).stream()
+                .collect(Collectors.toMap(CardRow::profileId, CardRow::toCard));
+    }
+
+    /** Changes what a business says of itself, its name included; its picture stays. */
+    public void change(long profileId, String name, String about, Card card) {
+        transactions.execute(session -> {
+            Profiles.change(session, profileId, name, about);
+            mapper(session).update(profileId, card.address(), card.contactEmail(), card.color(), Times.now(clock));
+        });
+    }
+
+    /** Gives it a picture, in place of one that it may have had. */
+    public void setPicture(long profileId, byte[] png) {
+        transactions.execute(
+                session -> mapper(session).putPicture(profileId, Tokens.sha256(png), png, Times.now(clock)));
+    }
+
+    public void removePicture(long profileId) {
+        transactions.execute(session -> mapper(session).deletePicture(profileId));
+    }
+
+    Optional<MarkRow> picture(String handle) {
+        return Handles.find(handle)
+                .flatMap(form -> transactions.read(session -> mapper(session).picture(form)));
+    }
+
+    private static CardMapper mapper(SqlSession session) {
+        return session.getMapper(CardMapper.class);
+    }
+}

@@ -1,0 +1,4 @@
+package cash.tuppence.business.card;
+
+/** A row of {@code pictures}. */
+record MarkRow(byte[] version, byte[] png) {}
