@@ -53,6 +53,14 @@ final class CheckoutParts {
         return List.of(new CheckoutCompanion(), new RefundCompanion());
     }
 
+    CheckoutJsons jsons() {
+        return jsons;
+    }
+
+    Checkouts checkouts() {
+        return checkouts;
+    }
+
     List<Route> routes(Web web) {
         return List.of(
                 Route.open("/pay/{checkout}", new PayServlet(web.pages(), checkouts, till, payPage()))

@@ -3,6 +3,7 @@ package cash.tuppence.app;
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.business.card.CardMapper;
 import cash.tuppence.checkout.CheckoutMapper;
+import cash.tuppence.checkout.button.ButtonMapper;
 import cash.tuppence.checkout.refund.RefundMapper;
 import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.SettlementMapper;
@@ -31,7 +32,8 @@ final class Mappers {
     private static final List<Class<?>> BUSINESS = List.of(BusinessMapper.class, CardMapper.class);
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
-    private static final List<Class<?>> CHECKOUT = List.of(CheckoutMapper.class, RefundMapper.class);
+    private static final List<Class<?>> CHECKOUT =
+            List.of(CheckoutMapper.class, ButtonMapper.class, RefundMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
 
     private Mappers() {}

@@ -39,6 +39,7 @@ final class Routes {
                         tuppence.wallet().routes(web),
                         tuppence.users().routes(web),
                         tuppence.checkout().routes(web),
+                        tuppence.buttons().routes(web),
                         tuppence.checkout().docs(web))
                 .flatMap(List::stream)
                 .toList();

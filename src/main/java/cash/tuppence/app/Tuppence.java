@@ -48,6 +48,7 @@ public final class Tuppence implements AutoCloseable {
     private final WalletParts wallet;
     private final Webhooks webhooks;
     private final CheckoutParts checkout;
+    private final ButtonParts buttons;
     private final Jobs jobs;
 
     private Tuppence(Foundation base) {
@@ -61,6 +62,7 @@ public final class Tuppence implements AutoCloseable {
         this.wallet = new WalletParts(base, cash, member, business, settlementWaker);
         this.webhooks = openWebhooks();
         this.checkout = new CheckoutParts(this);
+        this.buttons = new ButtonParts(this);
         this.jobs = new Jobs(JOB_THREADS);
         jobList().forEach(jobs::add);
         waker.wakes(jobs);
@@ -108,7 +110,7 @@ public final class Tuppence implements AutoCloseable {
 
     /** What becomes true together with a transfer. They lock and write in this order, on every node. */
     private List<Companion<?>> companions() {
-        return Stream.of(CheckoutParts.companions(), WalletParts.companions(base))
+        return Stream.of(CheckoutParts.companions(), ButtonParts.companions(), WalletParts.companions(base))
                 .<Companion<?>>flatMap(List::stream)
                 .toList();
     }
@@ -173,6 +175,10 @@ public final class Tuppence implements AutoCloseable {
 
     CheckoutParts checkout() {
         return checkout;
+    }
+
+    ButtonParts buttons() {
+        return buttons;
     }
 
     WalletParts wallet() {

@@ -76,6 +76,17 @@ public enum Reason {
     OWN_CHECKOUT(422, "invalid_request"),
     CHECKOUT_CLOSED(409, "state_conflict"),
 
+    NOT_OF_THIS_KIND(422, "invalid_request"),
+    CURRENCIES_DIFFER(422, "invalid_request"),
+    TOO_MANY(422, "invalid_request"),
+    OUT_OF_RANGE(422, "invalid_request"),
+    BELOW_LEAST(422, "invalid_request"),
+    UNCHANGEABLE(422, "invalid_request"),
+    OFFER_CHANGED(422, "invalid_request"),
+    OFFER_EXPIRED(422, "invalid_request"),
+    SOLD_OUT(409, "state_conflict"),
+    BUTTON_RETIRED(409, "state_conflict"),
+
     INVALID(422, "invalid_request"),
     MISSING(422, "invalid_request"),
     TOO_LONG(422, "invalid_request"),

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * The payer's way back to the shop, signed. It is a convenience: the shop fulfils on the callback, or on what it reads by
  * the API.
  */
-final class WayBack {
+public final class WayBack {
     private WayBack() {}
 
     /** The merchant's address with our parameters added, for a checkout in the state it is in. */
-    static String of(Checkout checkout, RedirectSecret secret, Instant now) {
+    public static String of(Checkout checkout, RedirectSecret secret, Instant now) {
         String target = checkout.state() == CheckoutState.CANCELED
                 ? checkout.terms().urlAfterCancel()
                 : checkout.terms().returnUrl();

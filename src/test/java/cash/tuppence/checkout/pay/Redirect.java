@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A way back as a shop reads it, checked by the contract's words and nothing of ours. */
-record Redirect(String address, Map<String, String> values) {
-    static Redirect of(String location) {
+public record Redirect(String address, Map<String, String> values) {
+    public static Redirect of(String location) {
         URI url = URI.create(location);
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : url.getRawQuery().split("&")) {
@@ -23,7 +23,7 @@ record Redirect(String address, Map<String, String> values) {
     }
 
     /** Whether the signature is base64(HMAC-SHA256(secret, {checkout}.{timestamp}.{state}.{amount}.{currency}.{reference})). */
-    boolean isSignedWith(String secret) {
+    public boolean isSignedWith(String secret) {
         String content = values.get("tuppence_checkout") + "." + values.get("tuppence_timestamp") + "."
                 + values.get("tuppence_state") + "." + values.get("tuppence_amount") + "."
                 + values.get("tuppence_currency") + "." + values.get("tuppence_reference");

@@ -1,0 +1,2 @@
+/** Buttons for merchants' programs. */
+package cash.tuppence.checkout.button.api;

@@ -1,0 +1,188 @@
+package cash.tuppence.checkout.button.pay;
+
+import cash.tuppence.checkout.Checkout;
+import cash.tuppence.checkout.Checkouts;
+import cash.tuppence.checkout.button.Button;
+import cash.tuppence.checkout.button.ButtonKind;
+import cash.tuppence.checkout.button.ButtonTill;
+import cash.tuppence.checkout.button.Buttons;
+import cash.tuppence.checkout.button.Purchase;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.Words;
+import cash.tuppence.web.PlainText;
+import cash.tuppence.web.page.Form;
+import cash.tuppence.web.page.Page;
+import cash.tuppence.web.page.PageServlet;
+import cash.tuppence.web.page.Pages;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /pay/button/{button}}: pay what a stored button offers. Nothing is made before the payer consents. */
+public final class ButtonPayServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String OFFER = "offer";
+    private static final int GONE = 410;
+
+    private final transient Buttons buttons;
+    private final transient Checkouts checkouts;
+    private final transient ButtonTill till;
+    private final transient ButtonPage buttonPage;
+
+    public ButtonPayServlet(
+            Pages pages, Buttons buttons, Checkouts checkouts, ButtonTill till, ButtonPage buttonPage) {
+        super(pages);
+        this.buttons = buttons;
+        this.checkouts = checkouts;
+        this.till = till;
+        this.buttonPage = buttonPage;
+    }
+
+    @Override
+    protected void get(Page page) throws IOException {
+        Button button = find(page);
+        ButtonLink link = link(button, page);
+        Optional<Choice> chosen = Choice.atFirst(page.form(), button.terms());
+        Map<String, Object> model = buttonPage.model(page, button, link, chosen);
+        page.allowFormTargets(ButtonPage.formTargets(button));
+        if (button.isActive()) {
+            page.render(template(button), model, page.form());
+        } else {
+            page.render(GONE, template(button), model);
+        }
+    }
+
+    @Override
+    protected void post(Page page) throws IOException {
+        Button button = find(page);
+        ButtonLink link = link(button, page);
+        switch (page.parameter("action")) {
+            case "pay" -> pay(page, button, link);
+            case "cancel" -> cancel(page, button, link);
+            default -> throw new Refusal(Reason.INVALID).on("action");
+        }
+    }
+
+    /** Whoever is not signed in comes back to what they wrote, and consents then. */
+    private void pay(Page page, Button button, ButtonLink link) throws IOException {
+        Optional<Viewer> payer = Viewer.of(page.request());
+        if (payer.isEmpty()) {
+            page.redirect(isGift(button) ? "/login?next=" + encode(link.full()) : link.full());
+            return;
+        }
+        Optional<Offer> offer = buttonPage.consent(page.parameter(OFFER), button, link, payer.get());
+        if (offer.isEmpty()) {
+            again(page, link, new Refusal(Reason.OFFER_CHANGED));
+            return;
+        }
+        Optional<Checkout> made = checkouts.find(offer.get().checkout().text());
+        if (made.isPresent()) {
+            leaveAgain(page, button, offer.get(), made.get());
+        } else {
+            consent(page, button, link, offer.get(), payer.get());
+        }
+    }
+
+    /** The same consent once more leads back to the shop; another one under its name is told what was paid. */
+    private void leaveAgain(Page page, Button button, Offer offer, Checkout paid) {
+        boolean same = Choice.of(page.form(), button.terms(), offer.price())
+                .filter(choice -> choice.total().equals(paid.amount()))
+                .isPresent();
+        if (same) {
+            page.redirectOutside(buttonPage.backUrl(paid));
+        } else {
+            page.redirect(paid.path());
+        }
+    }
+
+    private void consent(Page page, Button button, ButtonLink link, Offer offer, Viewer payer) throws IOException {
+        if (buttonPage.isOver(offer)) {
+            again(page, link, new Refusal(Reason.OFFER_EXPIRED));
+            return;
+        }
+        Form form = page.form();
+        String message = Words.message(form);
+        Optional<Choice> choice = Choice.of(form, button.terms(), offer.price());
+        if (form.faulty()) {
+            page.allowFormTargets(ButtonPage.formTargets(button));
+            page.again(
+                    template(button),
+                    buttonPage.model(page, button, link, Optional.empty()),
+                    form);
+            return;
+        }
+        Purchase purchase = new Purchase(
+                button,
+                offer.checkout(),
+                offer.revision(),
+                choice.orElseThrow().quantity(),
+                choice.orElseThrow().total(),
+                link.reference(),
+                message);
+        try {
+            till.sell(purchase, payer);
+        } catch (Refusal refusal) {
+            again(page, link, refusal);
+            return;
+        }
+        page.redirectOutside(
+                buttonPage.backUrl(checkouts.find(offer.checkout().text()).orElseThrow()));
+    }
+
+    /** As it is now, with a new offer. */
+    private void again(Page page, ButtonLink link, Refusal refusal) throws IOException {
+        Button now = find(page);
+        Optional<Choice> chosen = Choice.atFirst(page.form(), now.terms());
+        page.allowFormTargets(ButtonPage.formTargets(now));
+        page.again(
+                template(now),
+                buttonPage.model(page, now, link, chosen),
+                page.form(),
+                refusal);
+    }
+
+    private void cancel(Page page, Button button, ButtonLink link) {
+        if (button.terms().returnUrl().isEmpty()) {
+            page.redirect("/@" + buttonPage.merchant(button).handle());
+            return;
+        }
+        Purchase declined = new Purchase(
+                button,
+                buttonPage.newCheckout(),
+                button.revision(),
+                1,
+                button.terms().price(),
+                link.reference(),
+                "");
+        page.redirectOutside(buttonPage.backUrl(till.declined(declined)));
+    }
+
+    private static String template(Button button) {
+        return isGift(button) ? "checkout/button-gift" : "checkout/button";
+    }
+
+    private static boolean isGift(Button button) {
+        return button.terms().kind() == ButtonKind.GIFT;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private Button find(Page page) {
+        return buttons.find(page.variable("button")).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+    }
+
+    private static ButtonLink link(Button button, Page page) {
+        try {
+            PlainText.line(page.parameter("reference"), ButtonLink.LONGEST_REFERENCE);
+        } catch (Refusal refusal) {
+            throw refusal.on("reference");
+        }
+        return ButtonLink.of(button, page);
+    }
+}
