@@ -133,7 +133,7 @@ class ApiAnswersTest {
                                 path,
                                 authorized(operation, path)
                                         .header("Content-Type", "text/plain")
-                                        .POST(BodyPublishers.ofString("hello"))));
+                                        .method(operation.method(), BodyPublishers.ofString("hello"))));
             }
         }
     }
@@ -182,6 +182,9 @@ class ApiAnswersTest {
         if (operation.path().startsWith("/api/v1/checkouts/")) {
             return operation.path().replace("{id}", newId("/api/v1/checkouts", byId("createCheckout")));
         }
+        if (operation.path().startsWith("/api/v1/buttons")) {
+            return operation.path().replace("{id}", newId("/api/v1/buttons", byId("createButton")));
+        }
         String hold =
                 "{\"recipient\":\"@friend\",\"amount\":{\"amount\":\"0.01\",\"currency\":\"USD\"},\"mode\":\"hold\"}";
         ApiDocument.Operation create = byId("createTransfer");
@@ -215,13 +218,14 @@ class ApiAnswersTest {
                 path,
                 operation.method().equals("GET")
                         ? request.GET()
-                        : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+                        : request.header("Content-Type", "application/json")
+                                .method(operation.method(), BodyPublishers.ofString(body)));
     }
 
     private static HttpRequest.Builder post(ApiDocument.Operation operation, String body) {
         return authorized(operation, operation.path())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+                .method(operation.method(), BodyPublishers.ofString(body));
     }
 
     private static HttpRequest.Builder authorized(ApiDocument.Operation operation, String path) {

@@ -6,6 +6,10 @@ import cash.tuppence.checkout.Capture;
 import cash.tuppence.checkout.CheckoutJson;
 import cash.tuppence.checkout.CheckoutState;
 import cash.tuppence.checkout.refund.RefundJson;
+import cash.tuppence.checkout.button.ButtonBody;
+import cash.tuppence.checkout.button.ButtonJson;
+import cash.tuppence.checkout.button.ButtonKind;
+import cash.tuppence.checkout.button.ButtonState;
 import cash.tuppence.core.Reason;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.TransferState;
@@ -61,6 +65,10 @@ class OpenApiTest {
             Map.entry("Refund", RefundJson.class),
             Map.entry("RefundRequest", hidden("checkout.api.RefundBody")),
             Map.entry("RefundList", Listing.class),
+            Map.entry("Button", ButtonJson.class),
+            Map.entry("ButtonRequest", ButtonBody.class),
+            Map.entry("ButtonPatchRequest", ButtonBody.class),
+            Map.entry("ButtonList", Listing.class),
             Map.entry("FieldError", Problem.FieldError.class),
             Map.entry("Problem", Problem.class));
 
@@ -158,6 +166,8 @@ class OpenApiTest {
         assertValues("TransferKind", names(Kind.values()));
         assertValues("CheckoutState", names(CheckoutState.values()));
         assertValues("Capture", names(Capture.values()));
+        assertValues("ButtonKind", names(ButtonKind.values()));
+        assertValues("ButtonState", names(ButtonState.values()));
         assertValues("ProfileKind", names(ProfileKind.values()));
         assertValues(
                 "ProblemCode",
