@@ -59,7 +59,11 @@ final class ButtonParts {
                 Route.api(
                         "/api/v1/buttons",
                         new ButtonsServlet(
-                                json, buttons, jsons, shopkeepers, tuppence.wallet().once())),
+                                json,
+                                buttons,
+                                jsons,
+                                shopkeepers,
+                                tuppence.wallet().once())),
                 Route.api("/api/v1/buttons/{id}", new ButtonServlet(json, buttons, jsons, shopkeepers)));
     }
 
@@ -67,13 +71,10 @@ final class ButtonParts {
         Checkouts checkouts = tuppence.checkout().checkouts();
         ButtonPage page = page();
         return List.of(
-                Route.open(
-                                "/pay/button/{button}",
-                                new ButtonPayServlet(web.pages(), buttons, checkouts, till, page))
+                Route.open("/pay/button/{button}", new ButtonPayServlet(web.pages(), buttons, checkouts, till, page))
                         .keepingOpener(),
                 Route.open(
-                        "/pay/button/{button}/thanks",
-                        new ButtonThanksServlet(web.pages(), buttons, checkouts, page)));
+                        "/pay/button/{button}/thanks", new ButtonThanksServlet(web.pages(), buttons, checkouts, page)));
     }
 
     private ButtonPage page() {

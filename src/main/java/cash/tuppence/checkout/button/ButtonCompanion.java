@@ -42,10 +42,10 @@ public final class ButtonCompanion implements Companion<ButtonSale> {
 
         @Override
         public Optional<SqlText> lock() {
-            return Optional.of(SqlText.of(
-                            "select id, state, revision, stock, sold, payments, collected from buttons where id in ")
-                    .in(assets.keySet())
-                    .sql(" order by id for update"));
+            return Optional.of(
+                    SqlText.of("select id, state, revision, stock, sold, payments, collected from buttons where id in ")
+                            .in(assets.keySet())
+                            .sql(" order by id for update"));
         }
 
         @Override

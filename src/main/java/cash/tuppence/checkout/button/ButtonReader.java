@@ -103,9 +103,7 @@ public final class ButtonReader {
                         Optional.ofNullable(body.goal()).stream()));
         return Stream.concat(
                 Optional.ofNullable(body.currency()).stream(),
-                amounts.filter(Objects::nonNull)
-                        .map(ButtonBody.Cash::currency)
-                        .filter(Objects::nonNull));
+                amounts.filter(Objects::nonNull).map(ButtonBody.Cash::currency).filter(Objects::nonNull));
     }
 
     private String description() {

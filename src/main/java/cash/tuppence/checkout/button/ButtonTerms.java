@@ -32,7 +32,9 @@ public record ButtonTerms(
 
     /** What a payer sees and consents to: where it changed, it has to be shown again. */
     boolean asksTheSameAs(ButtonTerms other) {
-        return amount.equals(other.amount) && minAmount.equals(other.minAmount) && description.equals(other.description);
+        return amount.equals(other.amount)
+                && minAmount.equals(other.minAmount)
+                && description.equals(other.description);
     }
 
     /** What the payer is shown as the price: of one, or the least. A cent is the least of all. */

@@ -159,9 +159,6 @@ public final class ButtonTill {
 
     private Announcements announcement(Button button, FreshCheckout fresh) {
         return Announcements.of(new Announcement(
-                button.profileId(),
-                EventType.CHECKOUT_PAID,
-                button.livemode(),
-                draft -> jsons.write(fresh.after())));
+                button.profileId(), EventType.CHECKOUT_PAID, button.livemode(), draft -> jsons.write(fresh.after())));
     }
 }

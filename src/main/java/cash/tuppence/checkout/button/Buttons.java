@@ -77,8 +77,7 @@ public final class Buttons {
 
     private Button update(Button seen, UnaryOperator<Button> change) {
         return transactions.run(session -> {
-            Button current =
-                    mapper(session).lock(seen.id().key()).orElseThrow().toButton();
+            Button current = mapper(session).lock(seen.id().key()).orElseThrow().toButton();
             Button changed = change.apply(current);
             mapper(session).update(ButtonRow.of(changed));
             return changed;

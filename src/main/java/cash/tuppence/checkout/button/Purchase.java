@@ -14,10 +14,4 @@ import cash.tuppence.core.PublicId;
  * @param message the payer's; may be empty
  */
 public record Purchase(
-        Button button,
-        PublicId checkout,
-        int revision,
-        long quantity,
-        Money total,
-        String reference,
-        String message) {}
+        Button button, PublicId checkout, int revision, long quantity, Money total, String reference, String message) {}

@@ -43,8 +43,7 @@ final class ButtonFixture implements AutoCloseable {
                     Webhooks.audience()),
             breaker);
     final Transactions transactions = new Transactions(
-            cash.database,
-            List.of(ButtonMapper.class, CheckoutMapper.class, EventMapper.class, BusinessMapper.class));
+            cash.database, List.of(ButtonMapper.class, CheckoutMapper.class, EventMapper.class, BusinessMapper.class));
     final Urls urls = new Urls("https://cash.example");
     final Json json = new Json();
     final CheckoutJsons jsons = new CheckoutJsons(urls, json);
@@ -52,8 +51,7 @@ final class ButtonFixture implements AutoCloseable {
     final Checkouts checkouts = new Checkouts(transactions, outbox, jsons, cash.keys, cash.clock);
     final Buttons buttons = new Buttons(transactions, cash.keys, cash.clock);
     final Team team = new Team(transactions, cash.clock);
-    final ButtonTill till =
-            new ButtonTill(cash.ledger, cash.accounts, team, jsons, json, urls, cash.keys, cash.clock);
+    final ButtonTill till = new ButtonTill(cash.ledger, cash.accounts, team, jsons, json, urls, cash.keys, cash.clock);
     final long merchant = cash.newOwner();
 
     Viewer payer(long cents) {

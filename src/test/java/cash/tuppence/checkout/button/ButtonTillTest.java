@@ -48,10 +48,12 @@ class ButtonTillTest {
         assertThat(paid.amount()).isEqualTo(Money.ofMinor(5_00, Asset.USD));
         assertThat(paid.progress().captured()).isEqualTo(paid.amount());
         assertThat(paid.wasPaidBy(payer.profileId())).isTrue();
-        assertThat(paid.terms().items()).singleElement().satisfies(item -> assertThat(item.quantity())
-                .isEqualTo(2));
-        assertThat(paid.terms().metadata()).hasValueSatisfying(metadata -> assertThat(metadata)
-                .contains(button.id().text(), "\"quantity\":2"));
+        assertThat(paid.terms().items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.quantity()).isEqualTo(2));
+        assertThat(paid.terms().metadata())
+                .hasValueSatisfying(
+                        metadata -> assertThat(metadata).contains(button.id().text(), "\"quantity\":2"));
         Tally tally = fixture.again(button).tally();
         assertThat(tally).isEqualTo(new Tally(Optional.of(3L), 2, 1, paid.amount()));
         assertThat(fixture.balance(payer.profileId())).isEqualTo(5_00);

@@ -64,9 +64,7 @@ public final class Shelf {
     }
 
     public HttpRequest.Builder request(String path) {
-        return client.request(path)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json");
+        return client.request(path).header("Authorization", "Bearer " + key).header("Content-Type", "application/json");
     }
 
     public Reply send(HttpRequest.Builder request) {

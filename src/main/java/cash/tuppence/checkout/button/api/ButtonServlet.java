@@ -35,8 +35,8 @@ public final class ButtonServlet extends JsonServlet {
     @Override
     protected Answer patch(Call call) throws IOException {
         Button button = shopkeepers.button(call);
-        ButtonPatch patch = new ButtonPatch(
-                json(), call.body(JsonNode.class), shopkeepers.seller(Shopkeepers.caller(call)));
+        ButtonPatch patch =
+                new ButtonPatch(json(), call.body(JsonNode.class), shopkeepers.seller(Shopkeepers.caller(call)));
         return call.ok(jsons.of(buttons.change(button, patch)));
     }
 

@@ -53,8 +53,7 @@ public final class ButtonsServlet extends JsonServlet {
         ButtonWish wish = wish(call.body(ButtonBody.class), caller);
         return once.inTransaction(
                 key,
-                session ->
-                        call.created(jsons.of(buttons.create(session, caller.profileId(), caller.isLive(), wish))));
+                session -> call.created(jsons.of(buttons.create(session, caller.profileId(), caller.isLive(), wish))));
     }
 
     private ButtonWish wish(ButtonBody body, Caller caller) {
@@ -83,8 +82,6 @@ public final class ButtonsServlet extends JsonServlet {
 
     /** A cursor is the id of the last one that was shown. */
     private static long key(String cursor) {
-        return PublicId.parse(Button.PREFIX, cursor)
-                .map(PublicId::key)
-                .orElseThrow(() -> new Refusal(Reason.INVALID));
+        return PublicId.parse(Button.PREFIX, cursor).map(PublicId::key).orElseThrow(() -> new Refusal(Reason.INVALID));
     }
 }

@@ -82,8 +82,7 @@ public final class ButtonPage {
     }
 
     private void putWallet(Map<String, Object> model, Button button, Viewer payer, Optional<Choice> chosen) {
-        Money balance =
-                balances.spendable(payer.profileId(), button.terms().asset());
+        Money balance = balances.spendable(payer.profileId(), button.terms().asset());
         model.put("balance", balance);
         model.put("own", team.roleOf(payer.memberId(), button.profileId()).isPresent());
         chosen.map(Choice::total).ifPresent(total -> {

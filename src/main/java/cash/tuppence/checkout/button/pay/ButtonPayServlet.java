@@ -33,8 +33,7 @@ public final class ButtonPayServlet extends PageServlet {
     private final transient ButtonTill till;
     private final transient ButtonPage buttonPage;
 
-    public ButtonPayServlet(
-            Pages pages, Buttons buttons, Checkouts checkouts, ButtonTill till, ButtonPage buttonPage) {
+    public ButtonPayServlet(Pages pages, Buttons buttons, Checkouts checkouts, ButtonTill till, ButtonPage buttonPage) {
         super(pages);
         this.buttons = buttons;
         this.checkouts = checkouts;
@@ -109,10 +108,7 @@ public final class ButtonPayServlet extends PageServlet {
         Optional<Choice> choice = Choice.of(form, button.terms(), offer.price());
         if (form.faulty()) {
             page.allowFormTargets(ButtonPage.formTargets(button));
-            page.again(
-                    template(button),
-                    buttonPage.model(page, button, link, Optional.empty()),
-                    form);
+            page.again(template(button), buttonPage.model(page, button, link, Optional.empty()), form);
             return;
         }
         Purchase purchase = new Purchase(
@@ -138,11 +134,7 @@ public final class ButtonPayServlet extends PageServlet {
         Button now = find(page);
         Optional<Choice> chosen = Choice.atFirst(page.form(), now.terms());
         page.allowFormTargets(ButtonPage.formTargets(now));
-        page.again(
-                template(now),
-                buttonPage.model(page, now, link, chosen),
-                page.form(),
-                refusal);
+        page.again(template(now), buttonPage.model(page, now, link, chosen), page.form(), refusal);
     }
 
     private void cancel(Page page, Button button, ButtonLink link) {

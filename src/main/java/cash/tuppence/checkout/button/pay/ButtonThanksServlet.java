@@ -48,9 +48,10 @@ public final class ButtonThanksServlet extends PageServlet {
 
     /** What was paid is for its payer to read. */
     private Optional<Checkout> paid(Page page, Button button) {
-        return Viewer.of(page.request()).flatMap(viewer -> checkouts
-                .find(page.parameter(CHECKOUT))
-                .filter(checkout ->
-                        checkout.profileId() == button.profileId() && checkout.wasPaidBy(viewer.profileId())));
+        return Viewer.of(page.request())
+                .flatMap(viewer -> checkouts
+                        .find(page.parameter(CHECKOUT))
+                        .filter(checkout ->
+                                checkout.profileId() == button.profileId() && checkout.wasPaidBy(viewer.profileId())));
     }
 }

@@ -106,23 +106,30 @@ class ButtonApiTest {
         Reply again = once("same", body).expect(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(once("same", fixed("1.26").toString()).expect(422).json().get("code").asString())
+        assertThat(once("same", fixed("1.26").toString())
+                        .expect(422)
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("idempotency_key_reused");
     }
 
     private static Reply once(String key, String body) {
-        return shelf.send(shelf.request(Shelf.PATH)
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body)));
+        return shelf.send(
+                shelf.request(Shelf.PATH).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
     @Test
     void aChangeOfWhatAPayerSeesIsANewRevision() {
         JsonNode made = shelf.made(fixed("2.50").put("stock", 3));
-        JsonNode dearer = shelf.patch(made, "{\"amount\":{\"amount\":\"3.00\"}}").expect(200).json();
+        JsonNode dearer = shelf.patch(made, "{\"amount\":{\"amount\":\"3.00\"}}")
+                .expect(200)
+                .json();
         assertThat(dearer.at("/amount/amount").asString()).isEqualTo("3.00");
         assertThat(dearer.get("revision").asInt()).isEqualTo(2);
-        JsonNode unlimited = shelf.patch(made, "{\"stock\":null,\"cancel_url\":null}").expect(200).json();
+        JsonNode unlimited = shelf.patch(made, "{\"stock\":null,\"cancel_url\":null}")
+                .expect(200)
+                .json();
         assertThat(unlimited.get("stock").isNull()).isTrue();
         assertThat(unlimited.get("revision").asInt()).isEqualTo(2);
         assertThat(unlimited.at("/amount/amount").asString()).isEqualTo("3.00");
@@ -131,10 +138,14 @@ class ButtonApiTest {
     @Test
     void whatWouldChangeItsNatureIsRefused() {
         JsonNode made = shelf.made(fixed("2.50"));
-        assertThat(fault(shelf.patch(made, "{\"kind\":\"open\"}").expect(422), "kind")).isNotEmpty();
-        assertThat(fault(shelf.patch(made, "{\"currency\":\"EUR\"}").expect(422), "currency")).isNotEmpty();
-        assertThat(fault(shelf.patch(made, "{\"amount\":null}").expect(422), "amount")).isNotEmpty();
-        assertThat(fault(shelf.patch(made, "{\"stock\":\"many\"}").expect(422), "stock")).isNotEmpty();
+        assertThat(fault(shelf.patch(made, "{\"kind\":\"open\"}").expect(422), "kind"))
+                .isNotEmpty();
+        assertThat(fault(shelf.patch(made, "{\"currency\":\"EUR\"}").expect(422), "currency"))
+                .isNotEmpty();
+        assertThat(fault(shelf.patch(made, "{\"amount\":null}").expect(422), "amount"))
+                .isNotEmpty();
+        assertThat(fault(shelf.patch(made, "{\"stock\":\"many\"}").expect(422), "stock"))
+                .isNotEmpty();
         shelf.patch(made, "[]").expect(400);
         assertThat(shelf.read(made)).isEqualTo(made);
     }
@@ -146,7 +157,11 @@ class ButtonApiTest {
             JsonNode retired = shelf.send("DELETE", path(made), "").expect(200).json();
             assertThat(retired.get("state").asString()).isEqualTo("retired");
         }
-        assertThat(shelf.patch(made, "{\"state\":\"active\"}").expect(200).json().get("state").asString())
+        assertThat(shelf.patch(made, "{\"state\":\"active\"}")
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("active");
     }
 
@@ -156,13 +171,17 @@ class ButtonApiTest {
         JsonNode first = test.made(fixed("1.00", "XTS"));
         JsonNode second = test.made(fixed("2.00", "XTS"));
         test.send("DELETE", path(first), "").expect(200);
-        JsonNode page = test.send("GET", Shelf.PATH + "?limit=1", "").expect(200).json();
+        JsonNode page =
+                test.send("GET", Shelf.PATH + "?limit=1", "").expect(200).json();
         assertThat(page.at("/data/0/id")).isEqualTo(second.get("id"));
         String next = page.get("next_cursor").asString();
-        JsonNode rest = test.send("GET", Shelf.PATH + "?limit=1&cursor=" + next, "").expect(200).json();
+        JsonNode rest = test.send("GET", Shelf.PATH + "?limit=1&cursor=" + next, "")
+                .expect(200)
+                .json();
         assertThat(rest.at("/data/0/id")).isEqualTo(first.get("id"));
         assertThat(rest.get("next_cursor").isNull()).isTrue();
-        JsonNode active = test.send("GET", Shelf.PATH + "?state=active", "").expect(200).json();
+        JsonNode active =
+                test.send("GET", Shelf.PATH + "?state=active", "").expect(200).json();
         assertThat(active.get("data")).hasSize(1);
         test.send("GET", Shelf.PATH + "?state=odd", "").expect(422);
         shelf.send("GET", path(first), "").expect(404);

@@ -76,10 +76,13 @@ class ButtonPayTest {
 
         // The very same form once more: the same answer, nothing more paid.
         String balance = balance(payer);
-        Redirect again = Redirect.of(payer.postOnly(page(button), consent).expect(303).location());
-        assertThat(again.values()).containsEntry("tuppence_checkout", back.values().get("tuppence_checkout"));
+        Redirect again =
+                Redirect.of(payer.postOnly(page(button), consent).expect(303).location());
+        assertThat(again.values())
+                .containsEntry("tuppence_checkout", back.values().get("tuppence_checkout"));
         assertThat(balance(payer)).isEqualTo(balance);
-        Reply other = payer.postOnly(page(button), consent(shown, Map.of("quantity", "1"))).expect(303);
+        Reply other = payer.postOnly(page(button), consent(shown, Map.of("quantity", "1")))
+                .expect(303);
         assertThat(other.location()).isEqualTo("/pay/" + back.values().get("tuppence_checkout"));
         assertThat(balance(payer)).isEqualTo(balance);
     }
@@ -88,7 +91,8 @@ class ButtonPayTest {
     void lookingMakesNothing() {
         JsonNode button = shelf.made(fixed("0.25"));
         TestBrowser payer = server.signedIn("payer");
-        payer.get(page(button) + "?reference=just-looking&quantity=1&action=pay").expect(200);
+        payer.get(page(button) + "?reference=just-looking&quantity=1&action=pay")
+                .expect(200);
         server.browser().get(page(button) + "?reference=just-looking").expect(200);
         payer.post(page(button) + "?reference=just-looking", page(button), Map.of("action", "cancel"))
                 .expect(303);
@@ -226,7 +230,8 @@ class ButtonPayTest {
         JsonNode button = shelf.made(open);
         TestBrowser payer = server.signedIn("payer");
         Reply shown = payer.get(page(button)).expect(200);
-        Reply refused = payer.postOnly(page(button), consent(shown, Map.of("amount", "0.49"))).expect(422);
+        Reply refused = payer.postOnly(page(button), consent(shown, Map.of("amount", "0.49")))
+                .expect(422);
         assertThat(refused.error("amount").orElseThrow()).contains("$0.50");
         assertThat(payer.postOnly(page(button), consent(refused, Map.of("amount", "nothing")))
                         .expect(422)
@@ -298,17 +303,20 @@ class ButtonPayTest {
     void cancelingLeadsBackSignedAndNamesNoOrder() {
         JsonNode button = shelf.made(fixed("0.25").put("cancel_url", Merchant.SHOP + "/basket?x=1"));
         for (TestBrowser browser : List.of(server.browser(), server.signedIn("payer"))) {
-            Redirect back = Redirect.of(browser.post(
-                            page(button) + "?reference=never", page(button), Map.of("action", "cancel"))
-                    .expect(303)
-                    .location());
+            Redirect back = Redirect.of(
+                    browser.post(page(button) + "?reference=never", page(button), Map.of("action", "cancel"))
+                            .expect(303)
+                            .location());
             assertThat(back.address()).isEqualTo(Merchant.SHOP + "/basket");
             assertThat(back.isSignedWith("tuppence-demo-redirect-secret!!")).isTrue();
             assertThat(back.values()).containsEntry("tuppence_state", "canceled");
         }
         assertThat(checkouts("never")).isEmpty();
         JsonNode gift = shelf.made(body("gift"));
-        assertThat(server.browser().post(page(gift), Map.of("action", "cancel")).expect(303).location())
+        assertThat(server.browser()
+                        .post(page(gift), Map.of("action", "cancel"))
+                        .expect(303)
+                        .location())
                 .isEqualTo("/@corner-shop");
     }
 
@@ -338,10 +346,16 @@ class ButtonPayTest {
     @Test
     void whatAPageAddsIsTextAndOfASaneLength() {
         JsonNode button = shelf.made(fixed("0.25"));
-        assertThat(server.browser().get(page(button) + "?reference=%22%3E%3Cimg%3E").expect(200).body())
+        assertThat(server.browser()
+                        .get(page(button) + "?reference=%22%3E%3Cimg%3E")
+                        .expect(200)
+                        .body())
                 .doesNotContain("<img>");
         server.browser().get(page(button) + "?reference=" + "x".repeat(201)).expect(422);
-        assertThat(server.browser().get(page(button) + "?quantity=1e9").expect(200).hook("amount"))
+        assertThat(server.browser()
+                        .get(page(button) + "?quantity=1e9")
+                        .expect(200)
+                        .hook("amount"))
                 .contains("$0.25");
     }
 
