@@ -1,14 +1,18 @@
 package cash.tuppence.app;
 
-import cash.tuppence.business.ApiKeys;
 import cash.tuppence.business.Businesses;
 import cash.tuppence.business.DirectoryServlet;
 import cash.tuppence.business.Origins;
 import cash.tuppence.business.RedirectSecrets;
-import cash.tuppence.business.SecretKeys;
 import cash.tuppence.business.Team;
 import cash.tuppence.business.card.Cards;
 import cash.tuppence.business.card.MarkServlet;
+import cash.tuppence.business.keys.ApiKeys;
+import cash.tuppence.business.keys.KeysServlet;
+import cash.tuppence.business.keys.LastUses;
+import cash.tuppence.business.keys.RevokeKeyServlet;
+import cash.tuppence.business.keys.RollKeyServlet;
+import cash.tuppence.business.keys.SecretKeys;
 import cash.tuppence.business.settings.OriginsServlet;
 import cash.tuppence.business.settings.PictureServlet;
 import cash.tuppence.business.settings.SecretsServlet;
@@ -17,6 +21,7 @@ import cash.tuppence.business.start.BusinessesServlet;
 import cash.tuppence.business.start.NewBusinessServlet;
 import cash.tuppence.business.start.OverviewServlet;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.outbox.Job;
 import cash.tuppence.web.Route;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +31,7 @@ final class BusinessParts {
     private final Profiles profiles;
     private final Team team;
     private final ApiKeys keys;
+    private final LastUses keyUses;
     private final Origins origins;
     private final RedirectSecrets secrets;
     private final Businesses businesses;
@@ -35,6 +41,7 @@ final class BusinessParts {
         profiles = member.profiles();
         this.team = team;
         keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
+        keyUses = new LastUses(base.transactions(), base.clock());
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
         cards = new Cards(base.transactions(), base.clock());
@@ -66,7 +73,9 @@ final class BusinessParts {
     }
 
     List<Route> routes(Web web) {
-        return Stream.of(start(web), settings(web)).flatMap(List::stream).toList();
+        return Stream.of(start(web), settings(web), keyPages(web))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> start(Web web) {
@@ -88,7 +97,19 @@ final class BusinessParts {
                 Route.business(path + "/secrets", "secrets", new SecretsServlet(web.pages(), secrets)));
     }
 
+    private List<Route> keyPages(Web web) {
+        String path = Route.BUSINESS + "/keys";
+        return List.of(
+                Route.business(path, "keys", new KeysServlet(web.pages(), keys)),
+                Route.business(path + "/{id}/roll", "keys", new RollKeyServlet(web.pages(), keys)),
+                Route.business(path + "/{id}/revoke", "keys", new RevokeKeyServlet(web.pages(), keys)));
+    }
+
     SecretKeys secretKeys() {
-        return new SecretKeys(keys);
+        return new SecretKeys(keys, keyUses);
+    }
+
+    List<Job> jobs() {
+        return List.of(keyUses);
     }
 }

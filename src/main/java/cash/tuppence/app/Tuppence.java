@@ -130,6 +130,7 @@ public final class Tuppence implements AutoCloseable {
         return Stream.of(
                         List.<Job>of(new FanOut(base.transactions(), listeners()), new AuditJob(cash.auditor())),
                         member.jobs(),
+                        business.jobs(),
                         wallet.jobs(),
                         webhooks.jobs(),
                         checkout.jobs())

@@ -1,6 +1,7 @@
 package cash.tuppence.app;
 
 import cash.tuppence.business.frame.BusinessFilter;
+import cash.tuppence.business.keys.KeyFilter;
 import cash.tuppence.member.api.Bearers;
 import cash.tuppence.member.signin.AccessFilter;
 import cash.tuppence.member.signin.SessionFilter;
@@ -46,6 +47,7 @@ final class WebApp {
         add("headers", new SecurityHeadersFilter(tuppence.urls()), errorsOfTheContainerToo);
         add("session", new SessionFilter(tuppence.member().signIn()));
         add("access", new AccessFilter(bearers, tuppence.urls()));
+        add("keys", new KeyFilter());
         add(
                 "business",
                 new BusinessFilter(

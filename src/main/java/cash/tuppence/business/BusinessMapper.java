@@ -25,17 +25,6 @@ public interface BusinessMapper {
             @Param("madeBy") long madeBy,
             @Param("now") Instant now);
 
-    void insertKey(
-            @Param("key") ApiKey key,
-            @Param("secretHash") byte[] secretHash,
-            @Param("hint") String hint,
-            @Param("madeBy") long madeBy,
-            @Param("madeAt") Instant madeAt);
-
-    Optional<ApiKey> keyByHash(@Param("secretHash") byte[] secretHash);
-
-    int revokeKey(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
-
     void insertOrigin(
             @Param("profileId") long profileId, @Param("origin") String origin, @Param("addedAt") Instant addedAt);
 

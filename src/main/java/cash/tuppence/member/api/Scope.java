@@ -10,8 +10,12 @@ public enum Scope {
     TRANSFERS_WRITE("transfers:write"),
     REQUESTS_WRITE("requests:write"),
     PROFILE_READ("profile:read"),
-    /** Of a business's key: its checkouts, buttons, webhook endpoints and refunds. */
+    /** Of every business's key: to see its checkouts, buttons, webhook endpoints and refunds. What else one may, follows. */
     CHECKOUTS("checkouts"),
+    CHECKOUTS_WRITE("checkouts:write"),
+    REFUNDS_WRITE("refunds:write"),
+    BUTTONS_WRITE("buttons:write"),
+    WEBHOOKS_WRITE("webhooks:write"),
     /** An operator's: registering people. */
     USERS_WRITE("users:write"),
     METRICS_READ("metrics:read");

@@ -1,6 +1,6 @@
 package cash.tuppence.checkout.api;
 
-import cash.tuppence.business.ApiKeys;
+import cash.tuppence.business.keys.ApiKeys;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.testing.TestServer;
 import cash.tuppence.wallet.Rows;

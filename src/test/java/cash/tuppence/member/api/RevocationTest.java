@@ -2,8 +2,8 @@ package cash.tuppence.member.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cash.tuppence.business.ApiKeys;
-import cash.tuppence.business.BusinessMapper;
+import cash.tuppence.business.keys.ApiKeys;
+import cash.tuppence.business.keys.KeyMapper;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.db.Database;
 import cash.tuppence.db.DatabaseSettings;
@@ -48,8 +48,7 @@ class RevocationTest {
                 server.database().password(),
                 2));
         Transactions transactions = new Transactions(
-                database,
-                List.of(AccessTokenMapper.class, BusinessMapper.class, MemberMapper.class, ProfileMapper.class));
+                database, List.of(AccessTokenMapper.class, KeyMapper.class, MemberMapper.class, ProfileMapper.class));
         Revocations revocations = new Revocations(transactions);
         KeyMaker ids = new KeyMaker(server.clock(), 900);
         tokens = new AccessTokens(transactions, revocations, ids, server.clock());
@@ -80,7 +79,7 @@ class RevocationTest {
                 .matches(caller -> caller.isPresent() == (status == 200));
     }
 
-    private static Caller caller(cash.tuppence.business.ApiKey key) {
+    private static Caller caller(cash.tuppence.business.keys.ApiKey key) {
         return new Caller(key.profileId(), 0, Caller.Mode.LIVE, Set.of());
     }
 

@@ -1,20 +1,22 @@
-package cash.tuppence.business;
+package cash.tuppence.business.keys;
 
 import cash.tuppence.member.api.BearerAuthenticator;
 import cash.tuppence.member.api.Caller;
 import cash.tuppence.member.api.Scope;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lets a business's programs in by their secret keys. */
 public final class SecretKeys implements BearerAuthenticator {
-    private static final Set<Scope> SCOPES = Set.of(Scope.CHECKOUTS, Scope.WALLET_READ, Scope.PROFILE_READ);
     private static final long NO_MEMBER = 0;
 
     private final ApiKeys keys;
+    private final LastUses uses;
 
-    public SecretKeys(ApiKeys keys) {
+    public SecretKeys(ApiKeys keys, LastUses uses) {
         this.keys = keys;
+        this.uses = uses;
     }
 
     @Override
@@ -24,11 +26,15 @@ public final class SecretKeys implements BearerAuthenticator {
 
     @Override
     public Optional<Caller> authenticate(String secret) {
-        return keys.find(secret).map(SecretKeys::caller);
+        Optional<ApiKey> key = keys.find(secret);
+        key.ifPresent(one -> uses.note(one.id()));
+        return key.map(SecretKeys::caller);
     }
 
     private static Caller caller(ApiKey key) {
         Caller.Mode mode = key.livemode() ? Caller.Mode.LIVE : Caller.Mode.TEST;
-        return new Caller(key.profileId(), NO_MEMBER, mode, SCOPES);
+        Set<Scope> scopes =
+                key.granted().stream().flatMap(one -> one.scopes().stream()).collect(Collectors.toSet());
+        return new Caller(key.profileId(), NO_MEMBER, mode, scopes);
     }
 }

@@ -1,0 +1,152 @@
+package cash.tuppence.business.keys;
+
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Tokens;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.member.api.KnownSecrets;
+import cash.tuppence.member.api.Revocations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.apache.ibatis.session.SqlSession;
+
+/** The secret keys of businesses' programs. Only a hash of each is kept. */
+public final class ApiKeys {
+    public static final String LIVE = "sk_live_";
+    public static final String TEST = "sk_test_";
+
+    private static final int SECRET_CHARACTERS = 43;
+    private static final int HINT_CHARACTERS = 4;
+    private static final int MOST = 50;
+
+    private final Transactions transactions;
+    private final Revocations revocations;
+    private final KnownSecrets<ApiKey> known;
+    private final KeyMaker keys;
+    private final InstantSource clock;
+
+    public ApiKeys(Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock) {
+        this.transactions = transactions;
+        this.revocations = revocations;
+        this.known = new KnownSecrets<>(revocations);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A new key for what shops usually do, to be shown once: it is kept nowhere. */
+    public String make(SqlSession session, long profileId, boolean livemode, long madeBy) {
+        return make(session, new NewKey(profileId, livemode, "", KeyPermission.USUAL, madeBy));
+    }
+
+    /**
+     * A new key, to be shown once.
+     *
+     * @throws Refusal where the business has very many already
+     */
+    public String make(NewKey wanted) {
+        return transactions.run(session -> {
+            if (mapper(session).list(wanted.profileId(), Times.now(clock)).size() >= MOST) {
+                throw new Refusal(Reason.KEYS_MANY).with(MOST);
+            }
+            return make(session, wanted);
+        });
+    }
+
+    private String make(SqlSession session, NewKey wanted) {
+        String text = (wanted.livemode() ? LIVE : TEST) + Tokens.random(SECRET_CHARACTERS);
+        insert(session, text, wanted);
+        return text;
+    }
+
+    /** Takes in a key with a text of its own, as demo data has them; does nothing where it was taken in before. */
+    public void add(SqlSession session, long profileId, String text, long madeBy) {
+        insert(session, text, new NewKey(profileId, text.startsWith(LIVE), "", KeyPermission.USUAL, madeBy));
+    }
+
+    private void insert(SqlSession session, String text, NewKey wanted) {
+        String permissions = KeyPermission.join(wanted.permissions());
+        ApiKey key = new ApiKey(keys.next(), wanted.profileId(), wanted.livemode(), permissions, null);
+        String hint = text.substring(text.length() - HINT_CHARACTERS);
+        mapper(session).insert(key, wanted.name(), Tokens.sha256(text), hint, wanted.madeBy(), Times.now(clock));
+    }
+
+    /** Whom the key speaks for; empty where it was never made, was revoked, or is over. */
+    public Optional<ApiKey> find(String text) {
+        if (!text.startsWith(LIVE) && !text.startsWith(TEST)) {
+            return Optional.empty();
+        }
+        return known.find(text, this::read).filter(key -> !key.isOver(clock.instant()));
+    }
+
+    /** Those that let somebody in, newest first. */
+    public List<KeyRow> list(long profileId) {
+        return transactions.read(session -> mapper(session).list(profileId, Times.now(clock)));
+    }
+
+    /**
+     * A new key like that one, which itself ends after a while. Once it returns, every node knows of that end.
+     *
+     * @param grace how long both are good; none at all where the old one has leaked
+     * @param check refuses where that key is not for whoever asks to hand out
+     * @throws Refusal where the business has no such key
+     */
+    public String roll(long profileId, long id, Duration grace, long memberId, Consumer<Set<KeyPermission>> check) {
+        String text = transactions.run(session -> {
+            Instant now = Times.now(clock);
+            ApiKey old = mapper(session).lock(profileId, id, now).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+            if (old.livemode()) {
+                check.accept(old.granted());
+            }
+            end(session, old, now, grace);
+            String name = mapper(session).name(id);
+            return make(session, new NewKey(profileId, old.livemode(), name, old.granted(), memberId));
+        });
+        revocations.awaitEverywhere();
+        return text;
+    }
+
+    /** One that ends sooner by itself is not given more time. */
+    private void end(SqlSession session, ApiKey key, Instant now, Duration grace) {
+        revocations.note(session);
+        if (grace.isZero()) {
+            mapper(session).revoke(key.profileId(), key.id(), now);
+        } else if (!key.isOver(now.plus(grace))) {
+            mapper(session).end(key.id(), now.plus(grace));
+        }
+    }
+
+    /** Says whether the business had such a key. Once it returns, no node lets that key in. */
+    public boolean revoke(long profileId, long id) {
+        return revoke(mapper -> mapper.revoke(profileId, id, Times.now(clock)));
+    }
+
+    /** As above, by the key itself. */
+    public boolean revoke(String text) {
+        return revoke(mapper -> mapper.revokeByHash(Tokens.sha256(text), Times.now(clock)));
+    }
+
+    private boolean revoke(ToIntFunction<KeyMapper> statement) {
+        boolean revoked = transactions.run(session -> {
+            revocations.note(session);
+            return statement.applyAsInt(mapper(session)) == 1;
+        });
+        revocations.awaitEverywhere();
+        return revoked;
+    }
+
+    private Optional<ApiKey> read(byte[] hash) {
+        return transactions.read(session -> mapper(session).byHash(hash));
+    }
+
+    private static KeyMapper mapper(SqlSession session) {
+        return session.getMapper(KeyMapper.class);
+    }
+}
