@@ -40,6 +40,7 @@ final class Routes {
                         tuppence.users().routes(web),
                         tuppence.checkout().routes(web),
                         tuppence.buttons().routes(web),
+                        tuppence.callbacks().calls(web),
                         tuppence.checkout().docs(web))
                 .flatMap(List::stream)
                 .toList();

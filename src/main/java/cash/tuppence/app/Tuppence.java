@@ -118,7 +118,8 @@ public final class Tuppence implements AutoCloseable {
     private Webhooks openWebhooks() {
         Settings settings = base.settings();
         AllowedAddresses allowed = AllowedAddresses.of(settings.webhookAllowPrivateAddresses(), settings.isDemo());
-        return new Webhooks(base.transactions(), base.keys(), base.clock(), base.secrets(), allowed, webhookWaker);
+        return new Webhooks(
+                base.transactions(), base.keys(), base.clock(), base.secrets(), allowed, outbox, webhookWaker);
     }
 
     /** Who hears of events. */
@@ -188,6 +189,10 @@ public final class Tuppence implements AutoCloseable {
 
     Webhooks webhooks() {
         return webhooks;
+    }
+
+    WebhookParts callbacks() {
+        return new WebhookParts(this);
     }
 
     UserParts users() {

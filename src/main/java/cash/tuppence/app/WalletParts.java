@@ -144,7 +144,7 @@ final class WalletParts implements AutoCloseable {
         return parties;
     }
 
-    private KeptAnswers keptAnswers() {
+    KeptAnswers keptAnswers() {
         return new KeptAnswers(base.transactions(), base.secrets(), base.clock());
     }
 

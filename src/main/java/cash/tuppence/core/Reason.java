@@ -63,6 +63,9 @@ public enum Reason {
     CALLBACK_URL_PLAIN(422, "invalid_request"),
     CALLBACK_URL_PRIVATE(422, "invalid_request"),
     EVENT_TYPE_UNKNOWN(422, "invalid_request"),
+    ENDPOINTS_TOO_MANY(422, "limit_exceeded"),
+    ENDPOINT_OFF(409, "state_conflict"),
+    TIME_FORM(422, "invalid_request"),
 
     CURRENCY_NOT_OF_KEY(422, "invalid_request"),
     RETURN_URL_INVALID(422, "invalid_request"),

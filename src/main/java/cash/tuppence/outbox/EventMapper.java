@@ -8,6 +8,9 @@ import org.apache.ibatis.annotations.Param;
 public interface EventMapper {
     void insert(NewEvent event);
 
+    /** As {@link #insert}, but nobody waits for it to be fanned out. */
+    void insertForOne(NewEvent event);
+
     /** The oldest that nobody fans out just now, locked until the transaction ends. */
     List<Event> lockPending(@Param("limit") int limit);
 
@@ -15,10 +18,6 @@ public interface EventMapper {
 
     Optional<Event> byPublicId(@Param("ownerId") long ownerId, @Param("id") long id, @Param("nonce") byte[] nonce);
 
-    /** Newest first, before that key ({@link Long#MAX_VALUE} to start). */
-    List<Event> ofOwner(
-            @Param("ownerId") long ownerId,
-            @Param("livemode") boolean livemode,
-            @Param("beforeId") long beforeId,
-            @Param("limit") int limit);
+    /** Newest first. */
+    List<Event> ofOwner(EventQuery query);
 }

@@ -1,6 +1,7 @@
 package cash.tuppence.outbox;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What can have happened. The texts are part of the public contract. */
@@ -11,6 +12,9 @@ public enum EventType {
     CHECKOUT_EXPIRED("checkout.expired"),
     REFUND_CREATED("refund.created"),
     TRANSFER_RECEIVED("transfer.received"),
+
+    /** One of the owner's own webhook endpoints is called no more, because of how it answered. */
+    ENDPOINT_DISABLED("webhook_endpoint.disabled"),
 
     /** Asked for by a merchant, to see that an endpoint answers. */
     PING("ping");
@@ -24,6 +28,11 @@ public enum EventType {
     /** As it stands in JSON and in the database, such as {@code checkout.paid}. */
     public String text() {
         return text;
+    }
+
+    /** Those that one can ask to hear of: a ping is asked for of one endpoint, and told to that alone. */
+    public static List<EventType> toChoose() {
+        return Arrays.stream(values()).filter(type -> type != PING).toList();
     }
 
     public static Optional<EventType> find(String text) {

@@ -24,6 +24,11 @@ public final class Outbox {
         session.getMapper(EventMapper.class).insert(event);
     }
 
+    /** Writes an event that its writer tells somebody of, so that nobody else is told. */
+    public static void writeForOne(SqlSession session, NewEvent event) {
+        session.getMapper(EventMapper.class).insertForOne(event);
+    }
+
     /** Says that a transaction that wrote events is committed. Forgetting to costs a second's delay, nothing else. */
     public void committed() {
         wake.run();
@@ -36,12 +41,15 @@ public final class Outbox {
     }
 
     /**
-     * The owner's events, newest first.
+     * All of the owner's events, newest first.
      *
      * @param beforeId a key to go on from, {@link Long#MAX_VALUE} to start
      */
     public List<Event> list(long ownerId, boolean livemode, long beforeId, int limit) {
-        return transactions.read(
-                session -> session.getMapper(EventMapper.class).ofOwner(ownerId, livemode, beforeId, limit));
+        return list(new EventQuery(ownerId, livemode, null, beforeId, limit));
+    }
+
+    public List<Event> list(EventQuery query) {
+        return transactions.read(session -> session.getMapper(EventMapper.class).ofOwner(query));
     }
 }

@@ -7,12 +7,15 @@ import cash.tuppence.db.Transactions;
 import cash.tuppence.outbox.Audience;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Listener;
+import cash.tuppence.outbox.Outbox;
 import cash.tuppence.webhook.delivery.Deliveries;
 import cash.tuppence.webhook.delivery.DeliveryMapper;
 import cash.tuppence.webhook.delivery.DeliveryWorker;
 import cash.tuppence.webhook.delivery.Enqueue;
 import cash.tuppence.webhook.delivery.LogMapper;
+import cash.tuppence.webhook.delivery.Pings;
 import cash.tuppence.webhook.endpoint.EndpointMapper;
+import cash.tuppence.webhook.endpoint.EndpointNews;
 import cash.tuppence.webhook.endpoint.EndpointRows;
 import cash.tuppence.webhook.endpoint.Endpoints;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
@@ -26,6 +29,7 @@ public final class Webhooks implements AutoCloseable {
 
     private final Endpoints endpoints;
     private final Deliveries deliveries;
+    private final Pings pings;
     private final Listener listener;
     private final DeliveryWorker worker;
 
@@ -39,11 +43,14 @@ public final class Webhooks implements AutoCloseable {
             InstantSource clock,
             SecretBox box,
             AllowedAddresses allowed,
+            Outbox outbox,
             Runnable wake) {
         EndpointRows rows = new EndpointRows(box);
         endpoints = new Endpoints(transactions, keys, clock, rows, allowed);
         deliveries = new Deliveries(transactions, clock, wake);
-        worker = DeliveryWorker.create(transactions, rows, clock, allowed, wake);
+        EndpointNews news = new EndpointNews(rows, outbox, keys, clock);
+        worker = DeliveryWorker.create(transactions, rows, clock, allowed, news, wake);
+        pings = new Pings(transactions, news, keys, clock, worker);
         listener = new Enqueue(rows, keys, clock, worker);
     }
 
@@ -60,6 +67,10 @@ public final class Webhooks implements AutoCloseable {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    public Pings pings() {
+        return pings;
     }
 
     /** To be given to the fan-out of events. */

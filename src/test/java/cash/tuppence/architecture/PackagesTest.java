@@ -34,8 +34,8 @@ class PackagesTest {
             Map.entry("member", List.of("ledger", "mail", "trail")),
             Map.entry("business", List.of("member")),
             Map.entry("wallet", List.of("business")),
-            Map.entry("webhook", List.of("business")),
-            Map.entry("checkout", List.of("wallet", "webhook")),
+            Map.entry("webhook", List.of("wallet")),
+            Map.entry("checkout", List.of("webhook")),
             Map.entry("bank", List.of("business")),
             Map.entry("backoffice", List.of("checkout", "bank")),
             Map.entry("app", List.of("backoffice"))));

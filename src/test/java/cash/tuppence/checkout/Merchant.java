@@ -54,19 +54,29 @@ public final class Merchant {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Reply post(String path, String body, String idempotencyKey) {
+        return client.send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Reply patch(String path, String body) {
+        return client.send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Reply delete(String path) {
+        return client.send(request(path).DELETE());
+    }
+
     public Reply create(JsonNode body) {
         return post("/api/v1/checkouts", body.toString());
     }
 
     public Reply create(JsonNode body, String idempotencyKey) {
         return post("/api/v1/checkouts", body.toString(), idempotencyKey);
-    }
-
-    public Reply post(String path, String body, String idempotencyKey) {
-        return client.send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A new checkout of that price, as the API gives it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What became of telling one endpoint of one event.
  *
+ * @param objectId of what the event tells, such as {@code co_…}; empty where that has no id
  * @param attempts how many are recorded
  * @param lastStatus of HTTP in the latest attempt, or 0 where no answer came or none was made yet
  * @param nextAttemptAt while it is pending
@@ -16,6 +17,7 @@ public record Delivery(
         long endpointId,
         PublicId eventId,
         String type,
+        String objectId,
         DeliveryState state,
         int attempts,
         int lastStatus,

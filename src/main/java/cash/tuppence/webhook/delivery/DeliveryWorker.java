@@ -3,6 +3,7 @@ package cash.tuppence.webhook.delivery;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.outbox.Job;
+import cash.tuppence.webhook.endpoint.EndpointNews;
 import cash.tuppence.webhook.endpoint.EndpointRows;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
 import cash.tuppence.webhook.outgoing.Limits;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -42,6 +44,7 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
     private final SenderThreads threads;
     private final Gathering recording;
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private final Waiters waiters = new Waiters();
     private volatile boolean closing;
     private volatile boolean brokenOff;
 
@@ -51,9 +54,10 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
             EndpointRows endpoints,
             InstantSource clock,
             AllowedAddresses allowed,
+            EndpointNews news,
             Runnable wake) {
         LaneLimits limits = LaneLimits.DEFAULT;
-        Recorder recorder = new Recorder(new RetrySchedule(new SplittableRandom()));
+        Recorder recorder = new Recorder(new RetrySchedule(new SplittableRandom()), news);
         Round round = new Round(transactions, endpoints, recorder, clock);
         Sender sender = new Sender(allowed, Limits.ofContract(limits.senders()));
         return new DeliveryWorker(round, new Lanes(limits), sender, clock, wake);
@@ -107,6 +111,7 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
         try {
             List<Leased> leased = closing ? recordOnly(over) : round.run(over, lanes);
             over.stream().filter(result -> !isGood(result)).forEach(this::endAfterRecord);
+            waiters.recorded(over);
             begin(leased);
             return !over.isEmpty() || !leased.isEmpty();
         } catch (RuntimeException e) {
@@ -130,6 +135,14 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
     @Override
     public void begin(List<Leased> all) {
         all.forEach(leased -> threads.execute(() -> send(leased)));
+    }
+
+    /** Sends it at once, whatever else waits for that endpoint; done when what came of it is recorded. */
+    CompletableFuture<Void> beginNow(Leased leased) {
+        CompletableFuture<Void> recorded = waiters.await(leased.due().deliveryId());
+        lanes.begin(leased.endpointId());
+        begin(List.of(leased));
+        return recorded;
     }
 
     @Override
@@ -207,6 +220,7 @@ public final class DeliveryWorker implements Job, Sending, AutoCloseable {
         }
         sender.close();
         recordTheLast();
+        waiters.close();
     }
 
     private void recordTheLast() {

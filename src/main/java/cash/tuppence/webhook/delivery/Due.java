@@ -2,6 +2,7 @@ package cash.tuppence.webhook.delivery;
 
 import cash.tuppence.core.PublicId;
 import cash.tuppence.outbox.Event;
+import cash.tuppence.outbox.EventType;
 import cash.tuppence.webhook.signing.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +24,10 @@ record Due(
         boolean livemode,
         String data,
         Instant happenedAt) {
+
+    boolean isPing() {
+        return type.equals(EventType.PING.text());
+    }
 
     /** The same each time, byte for byte. */
     Message message() {

@@ -8,8 +8,9 @@ import java.time.Instant;
  * An attempt that is over and has yet to be recorded.
  *
  * @param wasFailing whether its endpoint was known to fail when it was taken up
+ * @param signatures with which it went out
  */
-record Finished(Due due, boolean wasFailing, Instant startedAt, Answer answer) {
+record Finished(Due due, boolean wasFailing, Instant startedAt, String url, String signatures, Answer answer) {
 
     long endpointId() {
         return due.endpointId();

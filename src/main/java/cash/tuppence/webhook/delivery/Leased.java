@@ -5,6 +5,7 @@ import cash.tuppence.webhook.outgoing.Answer;
 import cash.tuppence.webhook.outgoing.Sender;
 import cash.tuppence.webhook.signing.Message;
 import java.time.Instant;
+import java.util.Map;
 
 /** A delivery that is this node's until its lease ends, and where it goes. */
 record Leased(Due due, Endpoint endpoint) {
@@ -16,7 +17,10 @@ record Leased(Due due, Endpoint endpoint) {
     /** Says it, signed as of that time. */
     Finished send(Sender sender, Instant startedAt) {
         Message message = due.message();
-        Answer answer = sender.post(endpoint.url(), message.headers(startedAt, endpoint.secrets()), message.body());
-        return new Finished(due, endpoint.failingSince().isPresent(), startedAt, answer);
+        Map<String, String> headers = message.headers(startedAt, endpoint.secrets());
+        Answer answer = sender.post(endpoint.url(), headers, message.body());
+        boolean wasFailing = endpoint.failingSince().isPresent();
+        return new Finished(
+                due, wasFailing, startedAt, endpoint.url().toString(), headers.get(Message.SIGNATURE), answer);
     }
 }

@@ -11,14 +11,27 @@ import java.time.Instant;
  * @param dueAt now, or where it is taken up at once the end of that lease
  * @param claims how often it was taken up: once, or not yet
  */
-record NewDelivery(PublicId id, long endpointId, long eventId, Instant createdAt, Instant dueAt, int claims) {
+record NewDelivery(
+        PublicId id,
+        long endpointId,
+        long eventId,
+        String type,
+        String objectId,
+        Instant createdAt,
+        Instant dueAt,
+        int claims) {
 
     static NewDelivery waiting(PublicId id, Endpoint endpoint, Event event, Instant now) {
-        return new NewDelivery(id, endpoint.id().key(), event.id(), now, now, 0);
+        return of(id, endpoint, event, now, now, 0);
     }
 
     static NewDelivery takenUp(PublicId id, Endpoint endpoint, Event event, Instant now) {
-        return new NewDelivery(id, endpoint.id().key(), event.id(), now, now.plus(Round.LEASE), 1);
+        return of(id, endpoint, event, now, now.plus(Round.LEASE), 1);
+    }
+
+    private static NewDelivery of(PublicId id, Endpoint endpoint, Event event, Instant now, Instant dueAt, int claims) {
+        return new NewDelivery(
+                id, endpoint.id().key(), event.id(), event.type(), ObjectId.in(event.data()), now, dueAt, claims);
     }
 
     boolean isTakenUp() {

@@ -1,6 +1,7 @@
 package cash.tuppence.webhook.delivery;
 
 import cash.tuppence.webhook.endpoint.EndpointMapper;
+import cash.tuppence.webhook.endpoint.EndpointNews;
 import cash.tuppence.webhook.endpoint.EndpointState;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,11 @@ final class Recorder {
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final RetrySchedule schedule;
+    private final EndpointNews news;
 
-    Recorder(RetrySchedule schedule) {
+    Recorder(RetrySchedule schedule, EndpointNews news) {
         this.schedule = schedule;
+        this.news = news;
     }
 
     void record(SqlSession session, List<Finished> finished, Instant now) {
@@ -38,7 +41,7 @@ final class Recorder {
         finished.stream()
                 .filter(attempt -> !attempt.answer().isSuccess())
                 .forEach(attempt -> recordFailure(deliveries, attempt, now));
-        recordHealth(session.getMapper(EndpointMapper.class), finished, now);
+        recordHealth(session, finished, now);
     }
 
     private static void recordSuccesses(DeliveryMapper deliveries, List<Finished> finished, Instant now) {
@@ -56,7 +59,8 @@ final class Recorder {
     private void recordFailure(DeliveryMapper deliveries, Finished attempt, Instant now) {
         Due due = attempt.due();
         int failures = due.failures() + 1;
-        Optional<Duration> wait = attempt.answer().isGone() ? Optional.empty() : schedule.waitAfter(failures);
+        boolean isLast = attempt.answer().isGone() || due.isPing();
+        Optional<Duration> wait = isLast ? Optional.empty() : schedule.waitAfter(failures);
         if (wait.isPresent()) {
             deliveries.reschedule(due.deliveryId(), due.attempt(), failures, now.plus(wait.get()));
         } else if (deliveries.dequeueClaimed(due.deliveryId(), due.attempt()) == 1) {
@@ -64,7 +68,8 @@ final class Recorder {
         }
     }
 
-    private static void recordHealth(EndpointMapper endpoints, List<Finished> finished, Instant now) {
+    private void recordHealth(SqlSession session, List<Finished> finished, Instant now) {
+        EndpointMapper endpoints = session.getMapper(EndpointMapper.class);
         Set<Long> answered = endpointsOf(finished, attempt -> attempt.answer().isSuccess());
         Set<Long> gone = endpointsOf(finished, attempt -> attempt.answer().isGone());
         Set<Long> failed = endpointsOf(finished, attempt -> !answered.contains(attempt.endpointId()));
@@ -73,13 +78,20 @@ final class Recorder {
         if (!recovered.isEmpty()) {
             endpoints.answered(recovered);
         }
-        gone.forEach(id -> endpoints.changeState(id, EndpointState.ENABLED, EndpointState.GONE));
+        gone.forEach(id -> switchOff(session, id, EndpointState.GONE));
         if (!failed.isEmpty()) {
             endpoints.failed(failed, now);
-            int givenUp = endpoints.giveUp(failed, now.minus(PATIENCE));
-            if (givenUp > 0) {
-                LOG.info("{} endpoints are given up after {} days of failures", givenUp, PATIENCE.toDays());
-            }
+            endpoints
+                    .lockHopeless(failed, now.minus(PATIENCE))
+                    .forEach(id -> switchOff(session, id, EndpointState.GIVEN_UP));
+        }
+    }
+
+    private void switchOff(SqlSession session, long endpointId, EndpointState state) {
+        EndpointMapper endpoints = session.getMapper(EndpointMapper.class);
+        if (endpoints.changeState(endpointId, EndpointState.ENABLED, state) == 1) {
+            news.disabled(session, endpointId);
+            LOG.info("endpoint {} is called no more: {}", endpointId, state);
         }
     }
 

@@ -13,9 +13,17 @@ public interface EndpointMapper {
     Optional<EndpointRow> byPublicId(
             @Param("profileId") long profileId, @Param("id") long id, @Param("nonce") byte[] nonce);
 
+    /** As {@link #byPublicId}, locked until the transaction ends. */
+    Optional<EndpointRow> lock(@Param("profileId") long profileId, @Param("id") long id, @Param("nonce") byte[] nonce);
+
     List<EndpointRow> byIds(@Param("ids") Collection<Long> ids);
 
-    List<EndpointRow> ofProfile(@Param("profileId") long profileId, @Param("livemode") boolean livemode);
+    /** Newest first, before that key ({@link Long#MAX_VALUE} to start). */
+    List<EndpointRow> ofProfile(
+            @Param("profileId") long profileId,
+            @Param("livemode") boolean livemode,
+            @Param("beforeId") long beforeId,
+            @Param("limit") int limit);
 
     List<EndpointRow> enabledOfProfiles(@Param("profileIds") Collection<Long> profileIds);
 
@@ -37,6 +45,6 @@ public interface EndpointMapper {
     /** These did not. */
     void failed(@Param("ids") Collection<Long> ids, @Param("at") Instant at);
 
-    /** Gives up those of them that have only failed since then. */
-    int giveUp(@Param("ids") Collection<Long> ids, @Param("failingSince") Instant failingSince);
+    /** Those of them that are called and have only failed since then, locked until the transaction ends. */
+    List<Long> lockHopeless(@Param("ids") Collection<Long> ids, @Param("failingSince") Instant failingSince);
 }

@@ -15,4 +15,5 @@ record EndpointRow(
         Instant previousSecretUntilOrNull,
         EndpointState state,
         Instant failingSinceOrNull,
+        long sequence,
         Instant createdAt) {}

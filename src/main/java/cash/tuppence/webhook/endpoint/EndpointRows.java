@@ -24,6 +24,11 @@ public final class EndpointRows {
         return read(session.getMapper(EndpointMapper.class).byIds(ids), now);
     }
 
+    /** That one, which is there. */
+    Endpoint byId(SqlSession session, long id, Instant now) {
+        return byIds(session, List.of(id), now).get(0);
+    }
+
     /** All endpoints of those profiles that are to be called. */
     public List<Endpoint> enabledOf(SqlSession session, Collection<Long> profileIds, Instant now) {
         return read(session.getMapper(EndpointMapper.class).enabledOfProfiles(profileIds), now);
@@ -41,8 +46,10 @@ public final class EndpointRows {
                 URI.create(row.url()),
                 EventFilter.ofText(row.events()),
                 secrets(row, now),
+                previousSecretUntil(row, now),
                 row.state(),
                 Optional.ofNullable(row.failingSinceOrNull()),
+                row.sequence(),
                 row.createdAt());
     }
 
@@ -53,10 +60,14 @@ public final class EndpointRows {
     private List<SigningSecret> secrets(EndpointRow row, Instant now) {
         List<SigningSecret> secrets = new ArrayList<>();
         secrets.add(open(row.secret()));
-        if (row.previousSecretOrNull() != null && now.isBefore(row.previousSecretUntilOrNull())) {
+        if (previousSecretUntil(row, now).isPresent()) {
             secrets.add(open(row.previousSecretOrNull()));
         }
         return secrets;
+    }
+
+    private static Optional<Instant> previousSecretUntil(EndpointRow row, Instant now) {
+        return Optional.ofNullable(row.previousSecretUntilOrNull()).filter(now::isBefore);
     }
 
     private SigningSecret open(byte[] sealed) {

@@ -7,22 +7,20 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
-import cash.tuppence.webhook.outgoing.CallbackUrl;
 import cash.tuppence.webhook.signing.SigningSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.ibatis.session.SqlSession;
 
-/** A profile's endpoints. All methods open a transaction of their own. */
+/** A profile's endpoints. */
 public final class Endpoints {
     /** How long the old secret signs beside the new one. */
     private static final Duration OVERLAP = Duration.ofDays(1);
 
-    private static final int MOST_OF_A_PROFILE = 20;
+    public static final int MOST_OF_A_PROFILE = 20;
 
     private final Transactions transactions;
     private final KeyMaker keys;
@@ -44,40 +42,51 @@ public final class Endpoints {
     }
 
     /**
-     * Makes one with a secret of its own.
+     * Reads what a merchant asks for.
      *
-     * @throws Refusal on {@code url} or {@code events}
+     * @throws cash.tuppence.web.Faults.Found on {@code url}, {@code events} or both
      */
-    public Endpoint create(long profileId, boolean livemode, String url, List<String> events) {
-        return create(profileId, livemode, url, events, SigningSecret.random());
+    public EndpointTerms terms(String url, List<String> events) {
+        return EndpointTerms.read(url, events, allowed);
     }
 
-    /** As the other, with a secret that the merchant has already. */
-    public Endpoint create(long profileId, boolean livemode, String url, List<String> events, SigningSecret secret) {
-        EndpointRow row = newRow(profileId, livemode, checkedUrl(url), checkedEvents(events), secret);
-        transactions.execute(session -> {
-            if (mapper(session).ofProfile(profileId, livemode).size() >= MOST_OF_A_PROFILE) {
-                throw new Refusal(Reason.LIMIT_EXCEEDED);
-            }
-            mapper(session).insert(row);
-        });
+    /** Makes one with a secret of its own, in the caller's transaction. */
+    public Endpoint create(SqlSession session, long profileId, boolean livemode, EndpointTerms terms) {
+        return create(session, profileId, livemode, terms, SigningSecret.random());
+    }
+
+    private Endpoint create(
+            SqlSession session, long profileId, boolean livemode, EndpointTerms terms, SigningSecret secret) {
+        int most = MOST_OF_A_PROFILE;
+        if (mapper(session).ofProfile(profileId, livemode, Long.MAX_VALUE, most).size() >= most) {
+            throw new Refusal(Reason.ENDPOINTS_TOO_MANY).with(most);
+        }
+        EndpointRow row = newRow(profileId, livemode, terms, secret);
+        mapper(session).insert(row);
         return read(row);
     }
 
-    private EndpointRow newRow(long profileId, boolean livemode, String url, EventFilter events, SigningSecret secret) {
+    /** As above, in a transaction of its own. */
+    public Endpoint create(long profileId, boolean livemode, String url, List<String> events) {
+        EndpointTerms terms = terms(url, events);
+        return transactions.run(session -> create(session, profileId, livemode, terms));
+    }
+
+    private EndpointRow newRow(long profileId, boolean livemode, EndpointTerms terms, SigningSecret secret) {
         PublicId id = keys.newId(Endpoint.PREFIX);
         return new EndpointRow(
                 id.key(),
                 id.nonce(),
                 profileId,
                 livemode,
-                url,
-                events.text(),
+                terms.url(),
+                terms.events().text(),
                 rows.seal(secret),
                 null,
                 null,
                 EndpointState.ENABLED,
                 null,
+                1,
                 Times.now(clock));
     }
 
@@ -86,20 +95,27 @@ public final class Endpoints {
      * the same secret at another URL is moved.
      */
     public Endpoint ensure(long profileId, boolean livemode, String url, List<String> events, SigningSecret secret) {
+        EndpointTerms terms = terms(url, events);
         Optional<Endpoint> same = list(profileId, livemode).stream()
                 .filter(endpoint -> endpoint.secret().equals(secret))
                 .findFirst();
-        if (same.isEmpty()) {
-            return create(profileId, livemode, url, events, secret);
-        }
-        PublicId id = same.get().id();
-        change(profileId, id, url, events);
-        return same.get().isEnabled() ? get(profileId, id) : enable(profileId, id);
+        EndpointChange change = new EndpointChange(Optional.of(url), Optional.of(events), Optional.of(true));
+        return transactions.run(session -> same.map(known -> change(session, profileId, known.id(), change))
+                .orElseGet(() -> create(session, profileId, livemode, terms, secret)));
     }
 
-    /** The profile's endpoints that are not deleted, newest first. */
+    /** All of the profile's endpoints that are not deleted, newest first. */
     public List<Endpoint> list(long profileId, boolean livemode) {
-        return transactions.read(session -> mapper(session).ofProfile(profileId, livemode)).stream()
+        return list(profileId, livemode, Long.MAX_VALUE, MOST_OF_A_PROFILE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param beforeId a key to go on from, {@link Long#MAX_VALUE} to start
+     */
+    public List<Endpoint> list(long profileId, boolean livemode, long beforeId, int limit) {
+        return transactions.read(session -> mapper(session).ofProfile(profileId, livemode, beforeId, limit)).stream()
                 .map(this::read)
                 .toList();
     }
@@ -110,78 +126,76 @@ public final class Endpoints {
                 .map(this::read);
     }
 
-    /** Changes where it is and what it hears of. */
-    public Endpoint change(long profileId, PublicId id, String url, List<String> events) {
-        String checkedUrl = checkedUrl(url);
-        EventFilter filter = checkedEvents(events);
-        return edit(profileId, id, session -> mapper(session).update(id.key(), checkedUrl, filter.text()));
+    /** By its key, as other rows name it. */
+    public Optional<Endpoint> find(long profileId, long key) {
+        Instant now = Times.now(clock);
+        return transactions.read(session -> rows.byIds(session, List.of(key), now)).stream()
+                .filter(endpoint -> endpoint.profileId() == profileId)
+                .filter(endpoint -> endpoint.state() != EndpointState.DELETED)
+                .findFirst();
     }
 
-    /** Gives it a new secret. The old one signs beside it for a day, so that the merchant can change over calmly. */
-    public Endpoint rotateSecret(long profileId, PublicId id) {
-        Endpoint now = get(profileId, id);
+    /**
+     * Changes it, in the caller's transaction, and returns it as it is then.
+     *
+     * @throws Refusal where there is none, or its state does not allow it
+     * @throws cash.tuppence.web.Faults.Found on {@code url}, {@code events} or both
+     */
+    public Endpoint change(SqlSession session, long profileId, PublicId id, EndpointChange change) {
+        Endpoint now = lock(session, profileId, id);
+        EndpointTerms next = now.terms().with(change, allowed);
+        if (!next.equals(now.terms())) {
+            mapper(session).update(id.key(), next.url(), next.events().text());
+        }
+        change.on().filter(on -> on != now.isEnabled()).ifPresent(on -> become(session, now, stateFor(on)));
+        return lock(session, profileId, id);
+    }
+
+    private static EndpointState stateFor(boolean on) {
+        return on ? EndpointState.ENABLED : EndpointState.DISABLED;
+    }
+
+    /** As above, in a transaction of its own. */
+    public Endpoint change(long profileId, PublicId id, EndpointChange change) {
+        return transactions.run(session -> change(session, profileId, id, change));
+    }
+
+    /**
+     * Gives it a new secret, in the caller's transaction. The old one signs beside it for a day, so that the merchant can
+     * change over calmly.
+     */
+    public Endpoint rotateSecret(SqlSession session, long profileId, PublicId id) {
+        Endpoint now = lock(session, profileId, id);
         byte[] next = rows.seal(SigningSecret.random());
-        byte[] previous = rows.seal(now.secret());
         Instant until = Times.now(clock).plus(OVERLAP);
-        return edit(profileId, id, session -> mapper(session).replaceSecret(id.key(), next, previous, until));
+        mapper(session).replaceSecret(id.key(), next, rows.seal(now.secret()), until);
+        return lock(session, profileId, id);
     }
 
-    public Endpoint enable(long profileId, PublicId id) {
-        return become(profileId, id, EndpointState.ENABLED);
-    }
-
-    public Endpoint disable(long profileId, PublicId id) {
-        return become(profileId, id, EndpointState.DISABLED);
+    /** As above, in a transaction of its own. */
+    public Endpoint rotateSecret(long profileId, PublicId id) {
+        return transactions.run(session -> rotateSecret(session, profileId, id));
     }
 
     /** It is called no more and shown no more; what was said to it stays on record. */
     public void delete(long profileId, PublicId id) {
-        changeState(get(profileId, id), EndpointState.DELETED);
+        transactions.execute(session -> become(session, lock(session, profileId, id), EndpointState.DELETED));
     }
 
-    private Endpoint become(long profileId, PublicId id, EndpointState next) {
-        Endpoint now = get(profileId, id);
-        if (now.state() != next) {
-            changeState(now, next);
-        }
-        return get(profileId, id);
-    }
-
-    private void changeState(Endpoint endpoint, EndpointState next) {
-        EndpointState from = endpoint.state();
-        int changed = from.mayBecome(next)
-                ? transactions.run(
-                        session -> mapper(session).changeState(endpoint.id().key(), from, next))
-                : 0;
-        if (changed == 0) {
+    private static void become(SqlSession session, Endpoint locked, EndpointState next) {
+        EndpointState from = locked.state();
+        if (from.mayBecome(next)) {
+            mapper(session).changeState(locked.id().key(), from, next);
+        } else if (from != next) {
             throw new Refusal(Reason.STATE_CONFLICT);
         }
     }
 
-    private Endpoint edit(long profileId, PublicId id, Consumer<SqlSession> edit) {
-        get(profileId, id);
-        transactions.execute(edit);
-        return get(profileId, id);
-    }
-
-    private Endpoint get(long profileId, PublicId id) {
-        return find(profileId, id).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
-    }
-
-    private String checkedUrl(String url) {
-        try {
-            return CallbackUrl.parse(url, allowed).toString();
-        } catch (Refusal refusal) {
-            throw refusal.on("url");
-        }
-    }
-
-    private static EventFilter checkedEvents(List<String> events) {
-        try {
-            return EventFilter.of(events);
-        } catch (Refusal refusal) {
-            throw refusal.on("events");
-        }
+    private Endpoint lock(SqlSession session, long profileId, PublicId id) {
+        return mapper(session)
+                .lock(profileId, id.key(), id.nonce())
+                .map(this::read)
+                .orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
     }
 
     private Endpoint read(EndpointRow row) {

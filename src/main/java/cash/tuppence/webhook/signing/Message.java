@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param body the exact bytes that are sent and signed
  */
 public record Message(String id, byte[] body) {
+    public static final String ID = "webhook-id";
+    public static final String TIMESTAMP = "webhook-timestamp";
+    public static final String SIGNATURE = "webhook-signature";
 
     /**
      * The headers that prove it, by Standard Webhooks.
@@ -23,9 +26,9 @@ public record Message(String id, byte[] body) {
      */
     public Map<String, String> headers(Instant sentAt, List<SigningSecret> secrets) {
         return Map.of(
-                "webhook-id", id,
-                "webhook-timestamp", Long.toString(sentAt.getEpochSecond()),
-                "webhook-signature", signatures(sentAt, secrets));
+                ID, id,
+                TIMESTAMP, Long.toString(sentAt.getEpochSecond()),
+                SIGNATURE, signatures(sentAt, secrets));
     }
 
     private String signatures(Instant sentAt, List<SigningSecret> secrets) {

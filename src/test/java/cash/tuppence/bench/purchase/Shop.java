@@ -62,11 +62,11 @@ final class Shop implements AutoCloseable {
         SecretBox box = new SecretBox(new byte[32]);
         Runnable wakeDelivery = () -> jobs.wake(DeliveryWorker.NAME);
         Runnable wakeFanOut = () -> jobs.wake(FanOut.NAME);
-        webhooks = new Webhooks(bench.transactions, bench.keys, CLOCK, box, AllowedAddresses.ANY, wakeDelivery);
+        Outbox outbox = new Outbox(bench.transactions, wakeFanOut);
+        webhooks = new Webhooks(bench.transactions, bench.keys, CLOCK, box, AllowedAddresses.ANY, outbox, wakeDelivery);
         jobs.add(new FanOut(bench.transactions, List.of(webhooks.listener())));
         webhooks.jobs().forEach(jobs::add);
         CheckoutJsons jsons = new CheckoutJsons(new Urls("https://cash.example.test"), new Json());
-        Outbox outbox = new Outbox(bench.transactions, wakeFanOut);
         checkouts = new Checkouts(bench.transactions, outbox, jsons, bench.keys, CLOCK);
         ledger = bench.stage(
                 List.of(new CheckoutCompanion(), new EventCompanion(bench.keys, Webhooks.audience())), this::committed);
@@ -97,7 +97,7 @@ final class Shop implements AutoCloseable {
 
     /** Has callbacks delivered from now on. */
     void tell(String url, SigningSecret secret) {
-        webhooks.endpoints().create(Wallets.HOT, true, url, List.of("checkout.paid"), secret);
+        webhooks.endpoints().ensure(Wallets.HOT, true, url, List.of("checkout.paid"), secret);
         delivers = true;
         jobs.start();
     }

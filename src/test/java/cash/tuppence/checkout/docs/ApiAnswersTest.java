@@ -151,7 +151,7 @@ class ApiAnswersTest {
     void faultsAndConflictsAreAsTheDocumentSays() {
         for (ApiDocument.Operation operation : document.operations()) {
             if (operation.node().at("/requestBody/required").asBoolean(false)) {
-                assertRefused(operation, 422, send(operation.path(), post(operation, "{}")));
+                assertRefused(operation, 422, send(withIds(operation), post(operation, "{}")));
             }
         }
         ApiDocument.Operation cancel = byId("cancelCheckout");
@@ -184,6 +184,10 @@ class ApiAnswersTest {
         }
         if (operation.path().startsWith("/api/v1/buttons")) {
             return operation.path().replace("{id}", newId("/api/v1/buttons", byId("createButton")));
+        }
+        if (operation.path().startsWith("/api/v1/webhook_endpoints/")) {
+            String endpoint = newId("/api/v1/webhook_endpoints", byId("createWebhookEndpoint"));
+            return operation.path().replace("{id}", endpoint);
         }
         String hold =
                 "{\"recipient\":\"@friend\",\"amount\":{\"amount\":\"0.01\",\"currency\":\"USD\"},\"mode\":\"hold\"}";

@@ -16,6 +16,7 @@ import cash.tuppence.ledger.TransferState;
 import cash.tuppence.member.ProfileKind;
 import cash.tuppence.member.api.BalanceJson;
 import cash.tuppence.member.api.MeServlet;
+import cash.tuppence.outbox.EventType;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.testing.TestServer;
@@ -25,6 +26,9 @@ import cash.tuppence.wallet.users.UserJson;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Listing;
 import cash.tuppence.web.json.Problem;
+import cash.tuppence.webhook.delivery.DeliveryState;
+import cash.tuppence.webhook.endpoint.EndpointJson;
+import cash.tuppence.webhook.endpoint.EndpointState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +73,20 @@ class OpenApiTest {
             Map.entry("ButtonRequest", ButtonBody.class),
             Map.entry("ButtonPatchRequest", ButtonBody.class),
             Map.entry("ButtonList", Listing.class),
+            Map.entry("WebhookEndpoint", EndpointJson.class),
+            Map.entry("WebhookEndpointWithSecret", hidden("webhook.api.EndpointSecretJson")),
+            Map.entry("WebhookEndpointRequest", hidden("webhook.api.EndpointRequest")),
+            Map.entry("WebhookEndpointChangeRequest", hidden("webhook.api.EndpointChangeRequest")),
+            Map.entry("WebhookEndpointList", Listing.class),
+            Map.entry("Deleted", hidden("webhook.api.EndpointServlet$Deleted")),
+            Map.entry("Delivery", hidden("webhook.api.DeliveryJson")),
+            Map.entry("DeliveryDetail", hidden("webhook.api.DeliveryDetailJson")),
+            Map.entry("DeliveryAttempt", hidden("webhook.api.AttemptJson")),
+            Map.entry("DeliveryList", Listing.class),
+            Map.entry("RedeliverRequest", hidden("webhook.api.RedeliverFailedServlet$Request")),
+            Map.entry("Redelivered", hidden("webhook.api.RedeliverFailedServlet$Redelivered")),
+            Map.entry("Event", hidden("webhook.api.EventJson")),
+            Map.entry("EventList", Listing.class),
             Map.entry("FieldError", Problem.FieldError.class),
             Map.entry("Problem", Problem.class));
 
@@ -169,6 +187,9 @@ class OpenApiTest {
         assertValues("ButtonKind", names(ButtonKind.values()));
         assertValues("ButtonState", names(ButtonState.values()));
         assertValues("ProfileKind", names(ProfileKind.values()));
+        assertValues("DeliveryState", names(DeliveryState.values()));
+        assertValues("EventType", Arrays.stream(EventType.values()).map(EventType::text));
+        assertValues("WebhookEndpointState", names(EndpointState.values()).filter(state -> !state.equals("deleted")));
         assertValues(
                 "ProblemCode",
                 Stream.concat(Arrays.stream(Reason.values()).map(Reason::code), Stream.of("internal_error"))

@@ -186,7 +186,7 @@ class DeliveryTest {
         fixture.deliver(worker);
         Delivery delivery = fixture.log(endpoint).get(0);
 
-        Delivery pending = fixture.deliveries.redeliver(SHOP, delivery.id());
+        Delivery pending = fixture.deliveries.redeliver(endpoint, delivery);
         fixture.deliver(worker);
 
         assertThat(pending.state()).isEqualTo(DeliveryState.PENDING);
@@ -207,7 +207,7 @@ class DeliveryTest {
         fixture.deliver(worker);
         shop.answerWith(200);
 
-        fixture.deliveries.redeliver(SHOP, fixture.log(endpoint).get(0).id());
+        fixture.deliveries.redeliver(endpoint, fixture.log(endpoint).get(0));
         fixture.deliver(worker);
 
         assertThat(fixture.log(endpoint)).extracting(Delivery::state).containsExactly(DeliveryState.DELIVERED);

@@ -22,6 +22,7 @@ import cash.tuppence.testing.TestDatabase;
 import cash.tuppence.webhook.Receiver;
 import cash.tuppence.webhook.endpoint.Endpoint;
 import cash.tuppence.webhook.endpoint.EndpointMapper;
+import cash.tuppence.webhook.endpoint.EndpointNews;
 import cash.tuppence.webhook.endpoint.EndpointRows;
 import cash.tuppence.webhook.endpoint.Endpoints;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
@@ -49,12 +50,14 @@ final class WebhookFixture implements AutoCloseable {
     final Deliveries deliveries;
     final Outbox outbox = new Outbox(transactions, () -> {});
     final FanOut fanOut;
+    final EndpointNews news;
     private final List<DeliveryWorker> workers = new ArrayList<>();
 
     WebhookFixture() {
         new Migrator(database).migrate();
         keys = new KeyMaker(clock, new Nodes(database).next());
         endpoints = new Endpoints(transactions, keys, clock, rows, AllowedAddresses.PUBLIC_AND_LOOPBACK);
+        news = new EndpointNews(rows, outbox, keys, clock);
         deliveries = new Deliveries(transactions, clock, () -> {});
         fanOut = new FanOut(transactions, List.of(new Enqueue(rows, keys, clock, queueOnly())));
     }
@@ -119,7 +122,7 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     Round round() {
-        return new Round(transactions, rows, new Recorder(new RetrySchedule(new SplittableRandom(1))), clock);
+        return new Round(transactions, rows, new Recorder(new RetrySchedule(new SplittableRandom(1)), news), clock);
     }
 
     /** What a node does that fans out, takes up what is due, and dies before it sends. */
@@ -135,7 +138,7 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     List<Delivery> log(Endpoint endpoint) {
-        return deliveries.list(endpoint, Long.MAX_VALUE, 10_000);
+        return deliveries.search(DeliveryQuery.all(endpoint.id().key(), 10_000));
     }
 
     Endpoint again(Endpoint endpoint) {

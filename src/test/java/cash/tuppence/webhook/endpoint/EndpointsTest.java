@@ -13,6 +13,7 @@ import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.web.Faults;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
 import cash.tuppence.webhook.signing.SigningSecret;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ class EndpointsTest {
 
     @Test
     void secretsLieEncryptedInTheDatabase() throws SQLException {
-        endpoints.create(SHOP, true, URL, List.of("*"), DEMO_SECRET);
+        endpoints.ensure(SHOP, true, URL, List.of("*"), DEMO_SECRET);
         try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select secret from webhook_endpoints")) {
@@ -93,7 +94,7 @@ class EndpointsTest {
     @Test
     void theDemosEndpointIsMadeOnceAndFollowsTheShop() {
         Endpoint made = endpoints.ensure(SHOP, true, URL, List.of("*"), DEMO_SECRET);
-        endpoints.disable(SHOP, made.id());
+        endpoints.change(SHOP, made.id(), EndpointChange.turn(false));
         Endpoint moved =
                 endpoints.ensure(SHOP, true, "https://shop.example/other", List.of("checkout.paid"), DEMO_SECRET);
 
@@ -111,16 +112,19 @@ class EndpointsTest {
 
         assertThat(endpoints.find(SHOP, made.id())).isEmpty();
         assertThat(endpoints.list(SHOP, true)).isEmpty();
-        refuses(() -> endpoints.enable(SHOP, made.id()), Reason.NOT_FOUND, "");
+        refuses(() -> endpoints.change(SHOP, made.id(), EndpointChange.turn(true)), Reason.NOT_FOUND, "");
     }
 
     @Test
     void disablingTwiceIsNoConflict() {
         Endpoint made = endpoints.create(SHOP, true, URL, List.of("*"));
 
-        assertThat(endpoints.disable(SHOP, made.id()).state()).isEqualTo(EndpointState.DISABLED);
-        assertThat(endpoints.disable(SHOP, made.id()).state()).isEqualTo(EndpointState.DISABLED);
-        assertThat(endpoints.enable(SHOP, made.id()).state()).isEqualTo(EndpointState.ENABLED);
+        assertThat(endpoints.change(SHOP, made.id(), EndpointChange.turn(false)).state())
+                .isEqualTo(EndpointState.DISABLED);
+        assertThat(endpoints.change(SHOP, made.id(), EndpointChange.turn(false)).state())
+                .isEqualTo(EndpointState.DISABLED);
+        assertThat(endpoints.change(SHOP, made.id(), EndpointChange.turn(true)).state())
+                .isEqualTo(EndpointState.ENABLED);
     }
 
     @Test
@@ -136,7 +140,9 @@ class EndpointsTest {
     }
 
     private static void refuses(Runnable work, Reason reason, String field) {
-        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(work::run).satisfies(thrown -> {
+            Refusal refusal =
+                    thrown instanceof Faults.Found found ? found.refusals().get(0) : (Refusal) thrown;
             assertThat(refusal.reason()).isEqualTo(reason);
             assertThat(refusal.field()).isEqualTo(field.isEmpty() ? Optional.empty() : Optional.of(field));
         });
