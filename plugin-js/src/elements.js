@@ -1,7 +1,6 @@
-/** Makes an element. Elements are made, never parsed, so that neither a CSP nor Trusted Types object. */
-export function make(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
+/** Makes an element with those properties. Elements are made, never parsed, so that neither a CSP nor Trusted Types object. */
+export function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
 }

@@ -1,10 +1,12 @@
+import { addressOf } from './address.js';
 import { createCheckout } from './checkout.js';
 import { make } from './elements.js';
 import { HOST } from './host.js';
 
 /**
- * What an element's attributes ask for: `label`, `choices` (amounts to show, maybe none) and `open(amount)`, which
- * gives the `address` to go to, or a `code`, or a promise of either. Undefined where they ask for nothing that can work.
+ * What an element's attributes ask for: `label`, `choices` (amounts to show, maybe none), whether it `pops` up where the
+ * page wants that, and `open(amount)`, which gives the `address` to go to, or a `code`, or a promise of either. Undefined
+ * where they ask for nothing that can work.
  */
 export function offerOf(element) {
   const read = (name) => element.getAttribute(name);
@@ -25,14 +27,13 @@ function created(read, element) {
 
 // The form inside goes along, so that what a shop's framework put there (a CSRF token) counts with JavaScript too.
 function fieldsOf(element, reference) {
-  const form = element.querySelector('form');
-  const fields = new URLSearchParams(form ? [...new FormData(form)] : '');
+  const fields = new URLSearchParams(new FormData(element.querySelector('form') ?? undefined));
   if (reference) fields.set('reference', reference);
   return fields;
 }
 
 function pay(open) {
-  return { label: 'Pay with Tuppence', choices: [], open };
+  return { label: 'Pay with Tuppence', choices: [], pops: true, open };
 }
 
 function gift(read) {
@@ -40,7 +41,9 @@ function gift(read) {
   if (!handle) return;
   return {
     label: 'Give',
-    choices: (read('amounts') ?? '').split(/\s*,\s*/).filter(isAmount),
+    // A window speaks only to a site that the recipient registered, and without one to go back to there is none.
+    pops: read('return-url'),
+    choices: (read('amounts') ?? '').split(/[\s,]+/).filter(isAmount),
     open: (amount) =>
       to('give/' + handle[1], {
         amount,
@@ -56,7 +59,5 @@ function isAmount(text) {
 }
 
 function to(path, query) {
-  const url = new URL(HOST + path);
-  for (const name in query) if (query[name]) url.searchParams.set(name, query[name]);
-  return { address: url.href };
+  return { address: addressOf(HOST + path, query) };
 }

@@ -20,9 +20,9 @@ const CSS = `
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 0.6rem;
+    gap: 0.5rem;
     min-height: 2.75rem;
-    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border: 1px solid #888;
     border-radius: var(--tuppence-radius, 0.75rem);
     padding: 0.5rem 1rem;
     font: inherit;
@@ -34,12 +34,12 @@ const CSS = `
     cursor: pointer;
   }
   button:hover {
-    filter: brightness(1.15);
+    opacity: 0.9;
   }
   :checked + span {
     border-color: currentColor;
     box-shadow: inset 0 0 0 1px;
-    background: color-mix(in srgb, currentColor 10%, transparent);
+    background: #8883;
   }
   :focus-visible, :focus-visible + span {
     outline: 3px solid #c2500f;
@@ -76,14 +76,12 @@ const CSS = `
     opacity: 0.75;
     cursor: progress;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    [aria-disabled=true] i {
-      animation: flip 1s infinite;
-    }
+  [aria-disabled=true] i {
+    rotate: y 1turn;
   }
-  @keyframes flip {
-    50% {
-      transform: rotateY(180deg);
+  @media (prefers-reduced-motion: no-preference) {
+    i {
+      transition: rotate 1s;
     }
   }
 `;

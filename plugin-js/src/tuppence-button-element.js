@@ -1,4 +1,5 @@
 import { offerOf } from './offer.js';
+import { openPopup, outcomeOf } from './popup.js';
 import { View } from './view.js';
 
 const LEAVING_MILLIS = 15_000;
@@ -8,31 +9,29 @@ export class TuppenceButtonElement extends HTMLElement {
   static observedAttributes = ['button', 'create', 'give', 'amounts', 'currency', 'reference', 'return-url', 'label'];
 
   #view = new View(this.attachShadow({ mode: 'open', delegatesFocus: true }));
+  // Null while it stands on no page, undefined where its attributes ask for nothing that can work.
   #offer = null;
-  #live = false;
   #busy = false;
+  #popup;
   #timer;
 
   constructor() {
     super();
     this.#view.button.addEventListener('click', () => this.#open());
+    this.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#popup?.close());
   }
 
   connectedCallback() {
-    this.#live = true;
-    addEventListener('pageshow', this.#restored);
     this.#renew();
   }
 
   disconnectedCallback() {
-    this.#live = false;
-    removeEventListener('pageshow', this.#restored);
     this.#offer = null;
     this.#rest();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before !== now && this.#live) this.#renew();
+    if (before !== now && this.#offer !== null) this.#renew();
   }
 
   /** Does what a click on the visible button does. */
@@ -45,58 +44,55 @@ export class TuppenceButtonElement extends HTMLElement {
     this.#view.show(this.#offer);
     this.#rest();
     // Not at once: whoever sets one attribute after another is not done yet.
-    if (!this.#offer) queueMicrotask(() => this.#objectToAttributes());
+    queueMicrotask(() => {
+      if (this.#offer === undefined) this.#tell('error', { code: 'bad_attributes' });
+    });
   }
 
   async #open() {
     const offer = this.#offer;
-    if (!offer || this.#busy) return;
-    this.#wait();
+    if (this.#busy) return this.#popup?.focus();
+    if (!offer) return;
+    // Not every browser does so by itself; then the focus is here again once the window is gone.
+    this.#view.button.focus();
+    const popup = (this.#popup = offer.pops && this.getAttribute('mode') === 'popup' ? openPopup() : null);
+    this.#busy = this.#view.busy = true;
     const { address, code } = await offer.open(this.#view.amount);
+    const checkout = /\/pay\/(co_\w+)/.exec(address)?.[1] ?? null;
     // Another offer by now, or none: what was asked for is no longer what stands on the page.
-    if (offer !== this.#offer) return;
-    if (code) this.#fail(code);
-    else this.#go(address);
+    if (offer !== this.#offer) popup?.close();
+    else if (code || !this.#tell('open', { checkout, state: checkout && 'open' })) this.#stay(code);
+    else if (popup) this.#follow(popup, address, checkout);
+    else this.#leave(address);
   }
 
-  #go(address) {
-    const checkout = /\/pay\/(co_\w+)/.exec(address)?.[1] ?? null;
-    if (!this.#tell('open', { checkout, state: checkout && 'open' })) return this.#rest();
-    // A payer who stops the page from loading finds a button that works again.
+  // A payer who stops the page from loading finds a button that works again, and so does one who comes back to it.
+  #leave(address) {
     this.#timer = setTimeout(this.#rest, LEAVING_MILLIS);
+    addEventListener('pageshow', this.#rest);
     location.assign(address);
   }
 
-  #fail(code) {
+  async #follow(popup, address, checkout) {
+    const detail = { checkout, ...(await outcomeOf(popup, address)) };
+    const paid = /paid|authorized/.test(detail.state);
     this.#rest();
-    if (this.#tellFault(code)) this.#view.sayFailed();
+    if (this.#tell(paid ? 'paid' : 'cancel', detail) && paid) this.#view.say('paid-label', 'Paid. Thank you.');
   }
 
-  #objectToAttributes() {
-    if (this.#live && !this.#offer) this.#tellFault('bad_attributes');
-  }
-
-  #wait() {
-    this.#busy = true;
-    this.#view.busy = true;
+  #stay(code) {
+    this.#popup?.close();
+    this.#rest();
+    if (code && this.#tell('error', { code })) this.#view.say('error-label', 'Nothing was paid. Please try again.');
   }
 
   #rest = () => {
     clearTimeout(this.#timer);
-    this.#busy = false;
-    this.#view.busy = false;
+    this.#busy = this.#view.busy = false;
   };
-
-  // The back button may bring this page back as it was left: waiting.
-  #restored = ({ persisted }) => {
-    if (persisted) this.#rest();
-  };
-
-  #tellFault(code) {
-    return this.#tell('error', { checkout: null, state: null, code });
-  }
 
   #tell(what, detail) {
+    detail = { checkout: null, state: null, ...detail };
     return this.dispatchEvent(
       new CustomEvent('tuppence-' + what, { bubbles: true, composed: true, cancelable: true, detail }),
     );

@@ -40,9 +40,10 @@ export class View {
     this.#say(this.#message, 'busy-label', busy ? 'Opening Tuppence…' : '');
   }
 
-  sayFailed() {
+  /** Says something for all to see, in the page's own words where an attribute has them. */
+  say(attribute, words) {
     this.#message.className = '';
-    this.#say(this.#message, 'error-label', 'That did not work. Nothing was paid. Please try again.');
+    this.#say(this.#message, attribute, words);
   }
 
   // Choices that stay the same are left alone: one of them may have the focus.
@@ -62,7 +63,6 @@ export class View {
 }
 
 function choice(value, text, checked) {
-  const input = make('input', { type: 'radio', name: 'amount', value });
-  input.checked = checked;
+  const input = make('input', { type: 'radio', name: 'amount', value, checked });
   return make('label', {}, input, make('span', { part: 'choice' }, text));
 }

@@ -30,7 +30,7 @@ test('a stored button needs no reference, and any reference arrives whole', asyn
 });
 
 test('a mode that is not known yet is a redirect', async () => {
-  const { path } = await clickOn('<tuppence-button mode="popup" button="btn_1" reference="r"></tuppence-button>');
+  const { path } = await clickOn('<tuppence-button mode="dialog" button="btn_1" reference="r"></tuppence-button>');
   assert.equal(path, '/pay/button/btn_1?reference=r');
 });
 
