@@ -3,9 +3,13 @@ export interface TuppenceDetail {
   /** The checkout's id (`co_…`), where there is one already. */
   checkout: string | null;
   /** The checkout's state, where there is a checkout. */
-  state: 'open' | 'authorized' | 'paid' | 'canceled' | null;
-  /** What went wrong; only on `tuppence-error`. */
-  code?: 'bad_attributes' | 'network' | 'refused' | 'bad_answer' | 'foreign_url';
+  state: 'open' | 'authorized' | 'paid' | 'canceled' | 'expired' | null;
+  /** The signed way back to the `return_url`; after a popup. */
+  url?: string;
+  /** What was given; after a popup for a gift. */
+  transfer?: string;
+  /** What went wrong, on `tuppence-error`; or that the window was `closed` before it said anything, on `tuppence-cancel`. */
+  code?: 'closed' | 'bad_attributes' | 'network' | 'refused' | 'bad_answer' | 'foreign_url';
 }
 
 export interface LoadOptions {

@@ -3,6 +3,7 @@
 const armAfterMillis = 500;
 const lookAgainAfterMillis = 250;
 const sendAgainAfterMillis = 8000;
+const goOnAfterMillis = 3000;
 
 /**
  * A button that hands cash over arms after half a second of visible focus, so that the second click of a double click
@@ -94,9 +95,24 @@ function fillAmount(link) {
   });
 }
 
+/**
+ * A window that a shop's page opened. Escape closes it. Once it is known how it ended that page is told, and that page alone;
+ * it closes the window then. Where it is gone, or hears no more, the payer goes on by the address all the same.
+ */
+function standInPopup({ dataset: { opener: shop, nonce, detail } }) {
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) close();
+  });
+  if (!detail) return;
+  const told = JSON.parse(detail);
+  opener?.postMessage({ nonce, detail: told }, shop);
+  if (told.url) setTimeout(() => location.replace(told.url), opener ? goOnAfterMillis : 0);
+}
+
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
 each("[data-arms]", arm);
+each("[data-popup]", standInPopup);
 each("form[method=post]", sendOnce);
 each("[data-copy]", offerCopy);
 each("[data-share]", offerShare);

@@ -13,6 +13,7 @@ import cash.tuppence.business.keys.LastUses;
 import cash.tuppence.business.keys.RevokeKeyServlet;
 import cash.tuppence.business.keys.RollKeyServlet;
 import cash.tuppence.business.keys.SecretKeys;
+import cash.tuppence.business.popup.Popups;
 import cash.tuppence.business.settings.OriginsServlet;
 import cash.tuppence.business.settings.PictureServlet;
 import cash.tuppence.business.settings.SecretsServlet;
@@ -58,6 +59,10 @@ final class BusinessParts {
 
     Origins origins() {
         return origins;
+    }
+
+    Popups popups() {
+        return new Popups(origins);
     }
 
     RedirectSecrets secrets() {

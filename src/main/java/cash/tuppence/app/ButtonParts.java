@@ -71,7 +71,15 @@ final class ButtonParts {
         Checkouts checkouts = tuppence.checkout().checkouts();
         ButtonPage page = page();
         return List.of(
-                Route.open("/pay/button/{button}", new ButtonPayServlet(web.pages(), buttons, checkouts, till, page))
+                Route.open(
+                                "/pay/button/{button}",
+                                new ButtonPayServlet(
+                                        web.pages(),
+                                        buttons,
+                                        checkouts,
+                                        till,
+                                        page,
+                                        tuppence.business().popups()))
                         .keepingOpener(),
                 Route.open(
                         "/pay/button/{button}/thanks", new ButtonThanksServlet(web.pages(), buttons, checkouts, page)));

@@ -63,7 +63,14 @@ final class CheckoutParts {
 
     List<Route> routes(Web web) {
         return List.of(
-                Route.open("/pay/{checkout}", new PayServlet(web.pages(), checkouts, till, payPage()))
+                Route.open(
+                                "/pay/{checkout}",
+                                new PayServlet(
+                                        web.pages(),
+                                        checkouts,
+                                        till,
+                                        payPage(),
+                                        tuppence.business().popups()))
                         .keepingOpener(),
                 Route.api("/api/v1/checkouts", checkoutsServlet()),
                 Route.api("/api/v1/checkouts/{id}", new CheckoutServlet(json, checkouts, jsons)),

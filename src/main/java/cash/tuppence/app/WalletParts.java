@@ -194,8 +194,16 @@ final class WalletParts implements AutoCloseable {
         GiveReturn wayBack = new GiveReturn(business.origins(), business.secrets(), base.clock());
         return List.of(
                 Route.open(
-                        "/give/{handle}",
-                        new GiveServlet(web.pages(), member.profiles(), giving, transfers, balances, wayBack)),
+                                "/give/{handle}",
+                                new GiveServlet(
+                                        web.pages(),
+                                        member.profiles(),
+                                        giving,
+                                        transfers,
+                                        balances,
+                                        wayBack,
+                                        business.popups()))
+                        .keepingOpener(),
                 Route.member("/give/{handle}/thanks/{id}", new ThanksServlet(web.pages(), transfers, parties)));
     }
 

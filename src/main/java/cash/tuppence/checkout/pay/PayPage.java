@@ -104,6 +104,11 @@ public final class PayPage {
                 : WayBack.of(checkout, secrets.of(checkout.profileId(), checkout.livemode()), Times.now(clock));
     }
 
+    /** What a shop's page is told that opened a window. */
+    Map<String, String> told(Checkout checkout) {
+        return WayBack.told(checkout, backUrl(checkout));
+    }
+
     /** Where its forms lead in the end: to the shop, which may redirect onward. */
     static String[] formTargets(Checkout checkout) {
         return Stream.concat(

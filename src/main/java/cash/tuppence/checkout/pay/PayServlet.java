@@ -1,5 +1,7 @@
 package cash.tuppence.checkout.pay;
 
+import cash.tuppence.business.popup.Popup;
+import cash.tuppence.business.popup.Popups;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutState;
 import cash.tuppence.checkout.Checkouts;
@@ -12,6 +14,7 @@ import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /pay/{checkout}}: the hosted payment page. */
@@ -24,12 +27,14 @@ public final class PayServlet extends PageServlet {
     private final transient Checkouts checkouts;
     private final transient Till till;
     private final transient PayPage payPage;
+    private final transient Popups popups;
 
-    public PayServlet(Pages pages, Checkouts checkouts, Till till, PayPage payPage) {
+    public PayServlet(Pages pages, Checkouts checkouts, Till till, PayPage payPage, Popups popups) {
         super(pages);
         this.checkouts = checkouts;
         this.till = till;
         this.payPage = payPage;
+        this.popups = popups;
     }
 
     @Override
@@ -38,9 +43,34 @@ public final class PayServlet extends PageServlet {
         Optional<Viewer> viewer = Viewer.of(page.request());
         if (checkout.state().isOpen()) {
             page.allowFormTargets(PayPage.formTargets(checkout));
-            page.render(OPEN, payPage.open(checkout, viewer));
+            page.render(OPEN, inWindow(page, checkout, payPage.open(checkout, viewer)));
         } else {
-            page.render(CLOSED, payPage.closed(checkout, viewer));
+            closed(page, checkout, viewer);
+        }
+    }
+
+    private void closed(Page page, Checkout checkout, Optional<Viewer> viewer) throws IOException {
+        Map<String, Object> model = payPage.closed(checkout, viewer);
+        Optional<Popup> popup = popups.of(page, checkout.profileId());
+        if (popup.isPresent() && model.containsKey("backUrl")) {
+            popup.get().leave(page, payPage.told(checkout));
+        } else {
+            page.render(CLOSED, model);
+        }
+    }
+
+    private Map<String, Object> inWindow(Page page, Checkout checkout, Map<String, Object> model) {
+        popups.of(page, checkout.profileId()).ifPresent(popup -> popup.putInto(model));
+        return model;
+    }
+
+    /** To the shop; or, from a window that the shop's page opened, by telling that page. */
+    private void leave(Page page, Checkout checkout) throws IOException {
+        Optional<Popup> popup = popups.of(page, checkout.profileId());
+        if (popup.isPresent()) {
+            popup.get().leave(page, payPage.told(checkout));
+        } else {
+            page.redirectOutside(payPage.backUrl(checkout));
         }
     }
 
@@ -61,7 +91,10 @@ public final class PayServlet extends PageServlet {
     private void pay(Page page, Checkout checkout) throws IOException {
         Optional<Viewer> payer = Viewer.of(page.request());
         if (payer.isEmpty()) {
-            page.redirect(checkout.path());
+            String path = checkout.path();
+            page.redirect(popups.of(page, checkout.profileId())
+                    .map(popup -> popup.appendTo(path))
+                    .orElse(path));
             return;
         }
         try {
@@ -73,7 +106,7 @@ public final class PayServlet extends PageServlet {
             refuse(page, checkout, refusal);
             return;
         }
-        page.redirectOutside(payPage.backUrl(find(page)));
+        leave(page, find(page));
     }
 
     private void refuse(Page page, Checkout seen, Refusal refusal) throws IOException {
@@ -81,7 +114,7 @@ public final class PayServlet extends PageServlet {
         Optional<Viewer> viewer = Viewer.of(page.request());
         if (now.state().isOpen()) {
             page.allowFormTargets(PayPage.formTargets(seen));
-            page.again(OPEN, payPage.open(now, viewer), page.form(), refusal);
+            page.again(OPEN, inWindow(page, now, payPage.open(now, viewer)), page.form(), refusal);
         } else {
             page.render(CONFLICT, CLOSED, payPage.closed(now, viewer));
         }
@@ -90,7 +123,7 @@ public final class PayServlet extends PageServlet {
     private void cancel(Page page, Checkout checkout) throws IOException {
         Checkout after = checkouts.cancel(checkout);
         if (after.state() == CheckoutState.CANCELED) {
-            page.redirectOutside(payPage.backUrl(after));
+            leave(page, after);
         } else {
             page.render(CONFLICT, CLOSED, payPage.closed(after, Viewer.of(page.request())));
         }

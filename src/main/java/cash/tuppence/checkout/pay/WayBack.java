@@ -25,6 +25,15 @@ public final class WayBack {
         return target + separator(target) + query(parameters(checkout, secret, now));
     }
 
+    /**
+     * The same for a shop's page that opened a window.
+     *
+     * @param url what {@link #of} gave
+     */
+    public static Map<String, String> told(Checkout checkout, String url) {
+        return Map.of("checkout", checkout.id().text(), "state", stateToTell(checkout), "url", url);
+    }
+
     private static Map<String, String> parameters(Checkout checkout, RedirectSecret secret, Instant now) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("checkout", checkout.id().text());

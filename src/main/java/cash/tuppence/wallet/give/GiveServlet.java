@@ -1,5 +1,7 @@
 package cash.tuppence.wallet.give;
 
+import cash.tuppence.business.popup.Popup;
+import cash.tuppence.business.popup.Popups;
 import cash.tuppence.core.Money;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
@@ -34,15 +36,23 @@ public final class GiveServlet extends PageServlet {
     private final transient Transfers transfers;
     private final transient Balances balances;
     private final transient GiveReturn wayBack;
+    private final transient Popups popups;
 
     public GiveServlet(
-            Pages pages, Profiles profiles, Giving giving, Transfers transfers, Balances balances, GiveReturn wayBack) {
+            Pages pages,
+            Profiles profiles,
+            Giving giving,
+            Transfers transfers,
+            Balances balances,
+            GiveReturn wayBack,
+            Popups popups) {
         super(pages);
         this.profiles = profiles;
         this.giving = giving;
         this.transfers = transfers;
         this.balances = balances;
         this.wayBack = wayBack;
+        this.popups = popups;
     }
 
     @Override
@@ -58,7 +68,10 @@ public final class GiveServlet extends PageServlet {
         if (viewer.isEmpty()) {
             // What was typed is kept for afterwards; what is wrong with it is said then.
             String next = link(page, recipient).path(page.parameter("amount"), page.parameter("message"));
-            page.redirect("/login?next=" + encode(next));
+            String here = popups.of(page, recipient.id())
+                    .map(popup -> popup.appendTo(next))
+                    .orElse(next);
+            page.redirect("/login?next=" + encode(here));
         } else {
             give(page, viewer.get(), recipient);
         }
@@ -99,9 +112,14 @@ public final class GiveServlet extends PageServlet {
                 : Optional.of(new Giving.Wish(giver, recipient, amount.orElseThrow(), message, reference));
     }
 
-    private void leave(Page page, Profile recipient, GiveLink link, TransferRow gift, String reference) {
+    private void leave(Page page, Profile recipient, GiveLink link, TransferRow gift, String reference)
+            throws IOException {
         Optional<URI> target = wayBack.target(recipient, link);
-        if (target.isPresent()) {
+        Optional<Popup> popup = popups.of(page, recipient.id());
+        if (popup.isPresent() && target.isPresent()) {
+            String url = wayBack.url(target.get(), gift, reference);
+            popup.get().leave(page, Map.of("transfer", gift.publicId().text(), "state", "paid", "url", url));
+        } else if (target.isPresent()) {
             page.redirectOutside(wayBack.url(target.get(), gift, reference));
         } else {
             page.redirect(link.path() + "/thanks/" + gift.publicId().text());
@@ -121,6 +139,7 @@ public final class GiveServlet extends PageServlet {
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", recipient);
         model.put("suggested", Suggestion.of(link, balances.home()));
+        popups.of(page, recipient.id()).ifPresent(popup -> popup.putInto(model));
         Viewer.of(page.request()).ifPresent(viewer -> model.put("balance", balances.spendable(viewer.profileId())));
         return model;
     }

@@ -1,5 +1,7 @@
 package cash.tuppence.checkout.button.pay;
 
+import cash.tuppence.business.popup.Popup;
+import cash.tuppence.business.popup.Popups;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.Checkouts;
 import cash.tuppence.checkout.button.Button;
@@ -7,6 +9,7 @@ import cash.tuppence.checkout.button.ButtonKind;
 import cash.tuppence.checkout.button.ButtonTill;
 import cash.tuppence.checkout.button.Buttons;
 import cash.tuppence.checkout.button.Purchase;
+import cash.tuppence.checkout.pay.WayBack;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Viewer;
@@ -32,13 +35,16 @@ public final class ButtonPayServlet extends PageServlet {
     private final transient Checkouts checkouts;
     private final transient ButtonTill till;
     private final transient ButtonPage buttonPage;
+    private final transient Popups popups;
 
-    public ButtonPayServlet(Pages pages, Buttons buttons, Checkouts checkouts, ButtonTill till, ButtonPage buttonPage) {
+    public ButtonPayServlet(
+            Pages pages, Buttons buttons, Checkouts checkouts, ButtonTill till, ButtonPage buttonPage, Popups popups) {
         super(pages);
         this.buttons = buttons;
         this.checkouts = checkouts;
         this.till = till;
         this.buttonPage = buttonPage;
+        this.popups = popups;
     }
 
     @Override
@@ -46,7 +52,7 @@ public final class ButtonPayServlet extends PageServlet {
         Button button = find(page);
         ButtonLink link = link(button, page);
         Optional<Choice> chosen = Choice.atFirst(page.form(), button.terms());
-        Map<String, Object> model = buttonPage.model(page, button, link, chosen);
+        Map<String, Object> model = model(page, button, link, chosen);
         page.allowFormTargets(ButtonPage.formTargets(button));
         if (button.isActive()) {
             page.render(template(button), model, page.form());
@@ -70,7 +76,10 @@ public final class ButtonPayServlet extends PageServlet {
     private void pay(Page page, Button button, ButtonLink link) throws IOException {
         Optional<Viewer> payer = Viewer.of(page.request());
         if (payer.isEmpty()) {
-            page.redirect(isGift(button) ? "/login?next=" + encode(link.full()) : link.full());
+            String here = popup(page, button)
+                    .map(window -> window.appendTo(link.full()))
+                    .orElse(link.full());
+            page.redirect(isGift(button) ? "/login?next=" + encode(here) : here);
             return;
         }
         Optional<Offer> offer = buttonPage.consent(page.parameter(OFFER), button, link, payer.get());
@@ -87,12 +96,12 @@ public final class ButtonPayServlet extends PageServlet {
     }
 
     /** The same consent once more leads back to the shop; another one under its name is told what was paid. */
-    private void leaveAgain(Page page, Button button, Offer offer, Checkout paid) {
+    private void leaveAgain(Page page, Button button, Offer offer, Checkout paid) throws IOException {
         boolean same = Choice.of(page.form(), button.terms(), offer.price())
                 .filter(choice -> choice.total().equals(paid.amount()))
                 .isPresent();
         if (same) {
-            page.redirectOutside(buttonPage.backUrl(paid));
+            leave(page, button, paid);
         } else {
             page.redirect(paid.path());
         }
@@ -108,7 +117,7 @@ public final class ButtonPayServlet extends PageServlet {
         Optional<Choice> choice = Choice.of(form, button.terms(), offer.price());
         if (form.faulty()) {
             page.allowFormTargets(ButtonPage.formTargets(button));
-            page.again(template(button), buttonPage.model(page, button, link, Optional.empty()), form);
+            page.again(template(button), model(page, button, link, Optional.empty()), form);
             return;
         }
         Purchase purchase = new Purchase(
@@ -125,8 +134,28 @@ public final class ButtonPayServlet extends PageServlet {
             again(page, link, refusal);
             return;
         }
-        page.redirectOutside(
-                buttonPage.backUrl(checkouts.find(offer.checkout().text()).orElseThrow()));
+        leave(page, button, checkouts.find(offer.checkout().text()).orElseThrow());
+    }
+
+    /** To the shop; or, from a window that the shop's page opened, by telling that page. */
+    private void leave(Page page, Button button, Checkout checkout) throws IOException {
+        String url = buttonPage.backUrl(checkout);
+        Optional<Popup> popup = popup(page, button);
+        if (popup.isPresent()) {
+            popup.get().leave(page, WayBack.told(checkout, url));
+        } else {
+            page.redirectOutside(url);
+        }
+    }
+
+    private Optional<Popup> popup(Page page, Button button) {
+        return popups.of(page, button.profileId());
+    }
+
+    private Map<String, Object> model(Page page, Button button, ButtonLink link, Optional<Choice> chosen) {
+        Map<String, Object> model = buttonPage.model(page, button, link, chosen);
+        popup(page, button).ifPresent(window -> window.putInto(model));
+        return model;
     }
 
     /** As it is now, with a new offer. */
@@ -134,11 +163,16 @@ public final class ButtonPayServlet extends PageServlet {
         Button now = find(page);
         Optional<Choice> chosen = Choice.atFirst(page.form(), now.terms());
         page.allowFormTargets(ButtonPage.formTargets(now));
-        page.again(template(now), buttonPage.model(page, now, link, chosen), page.form(), refusal);
+        page.again(template(now), model(page, now, link, chosen), page.form(), refusal);
     }
 
-    private void cancel(Page page, Button button, ButtonLink link) {
+    private void cancel(Page page, Button button, ButtonLink link) throws IOException {
         if (button.terms().returnUrl().isEmpty()) {
+            Optional<Popup> popup = popup(page, button);
+            if (popup.isPresent()) {
+                popup.get().leave(page, Map.of("state", "canceled"));
+                return;
+            }
             page.redirect("/@" + buttonPage.merchant(button).handle());
             return;
         }
@@ -150,7 +184,7 @@ public final class ButtonPayServlet extends PageServlet {
                 button.terms().price(),
                 link.reference(),
                 "");
-        page.redirectOutside(buttonPage.backUrl(till.declined(declined)));
+        leave(page, button, till.declined(declined));
     }
 
     private static String template(Button button) {
