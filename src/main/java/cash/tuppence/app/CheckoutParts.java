@@ -17,16 +17,27 @@ import cash.tuppence.checkout.docs.Example;
 import cash.tuppence.checkout.docs.Guide;
 import cash.tuppence.checkout.docs.OpenApi;
 import cash.tuppence.checkout.docs.OpenApiServlet;
+import cash.tuppence.checkout.merchant.CheckoutDetails;
+import cash.tuppence.checkout.merchant.CheckoutPage;
+import cash.tuppence.checkout.merchant.CheckoutsCsv;
+import cash.tuppence.checkout.merchant.CheckoutsPage;
+import cash.tuppence.checkout.merchant.RefundPage;
 import cash.tuppence.checkout.pay.PayPage;
 import cash.tuppence.checkout.pay.PayServlet;
 import cash.tuppence.checkout.refund.RefundCompanion;
 import cash.tuppence.checkout.refund.Refunds;
+import cash.tuppence.checkout.refund.RefundsOnReceipts;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.member.Profiles;
 import cash.tuppence.outbox.Job;
+import cash.tuppence.wallet.PlayMoney;
+import cash.tuppence.wallet.activity.Returns;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.page.StaticPageServlet;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code checkout} brings. */
 final class CheckoutParts {
@@ -62,6 +73,33 @@ final class CheckoutParts {
     }
 
     List<Route> routes(Web web) {
+        return Stream.concat(calls(web).stream(), merchants(web).stream()).toList();
+    }
+
+    private List<Route> merchants(Web web) {
+        Profiles profiles = tuppence.member().profiles();
+        InstantSource clock = tuppence.base().clock();
+        CheckoutDetails details = new CheckoutDetails(
+                checkouts,
+                refunds,
+                tuppence.wallet().transfers(),
+                tuppence.wallet().book(),
+                profiles);
+        String one = Route.BUSINESS + "/checkouts/{id}";
+        return List.of(
+                Route.business(
+                        Route.BUSINESS + "/checkouts",
+                        "checkouts",
+                        new CheckoutsPage(web.pages(), checkouts, profiles, clock)),
+                Route.business(
+                        Route.BUSINESS + "/checkouts.csv",
+                        "checkouts",
+                        new CheckoutsCsv(web.pages(), checkouts, profiles, clock)),
+                Route.business(one, "checkouts", new CheckoutPage(web.pages(), details, checkouts, till, orders)),
+                Route.business(one + "/refund", "refunds", new RefundPage(web.pages(), details, till, refunds)));
+    }
+
+    private List<Route> calls(Web web) {
         return List.of(
                 Route.open(
                                 "/pay/{checkout}",
@@ -100,6 +138,11 @@ final class CheckoutParts {
                 till, checkouts, jsons, wallet.once(), json, web.pages().messages(), wallet.afterwards());
     }
 
+    /** What was given back, for receipts. */
+    Returns returns() {
+        return new RefundsOnReceipts(refunds);
+    }
+
     /** What developers read. */
     List<Route> docs(Web web) {
         Example example = tuppence.base().settings().isDemo() ? DemoBusinesses.example(tuppence) : Example.ANY;
@@ -112,8 +155,13 @@ final class CheckoutParts {
                 Route.file("/api/v1/openapi.json", new OpenApiServlet(json, api)));
     }
 
+    private PlayMoney playMoney() {
+        return new PlayMoney(tuppence.users().grants(), tuppence.wallet().balances());
+    }
+
     private PayPage payPage() {
         return new PayPage(
+                playMoney(),
                 tuppence.member().profiles(),
                 tuppence.wallet().balances(),
                 tuppence.business().team(),

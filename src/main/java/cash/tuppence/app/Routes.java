@@ -36,7 +36,7 @@ final class Routes {
                         pages(),
                         member(),
                         tuppence.business().routes(web),
-                        tuppence.wallet().routes(web),
+                        tuppence.wallet().routes(web, tuppence.checkout().returns()),
                         tuppence.users().routes(web),
                         tuppence.checkout().routes(web),
                         tuppence.buttons().routes(web),

@@ -14,6 +14,7 @@ import cash.tuppence.wallet.activity.Activity;
 import cash.tuppence.wallet.activity.ActivityCsvServlet;
 import cash.tuppence.wallet.activity.ActivityServlet;
 import cash.tuppence.wallet.activity.ProfileServlet;
+import cash.tuppence.wallet.activity.Returns;
 import cash.tuppence.wallet.activity.TransferServlet;
 import cash.tuppence.wallet.activity.WalletServlet;
 import cash.tuppence.wallet.api.Afterwards;
@@ -148,6 +149,10 @@ final class WalletParts implements AutoCloseable {
         return new KeptAnswers(base.transactions(), base.secrets(), base.clock());
     }
 
+    AddressBook book() {
+        return book;
+    }
+
     /** Where calls wait for the database once their postings are decided. */
     Afterwards afterwards() {
         return afterwards;
@@ -158,13 +163,16 @@ final class WalletParts implements AutoCloseable {
         return once;
     }
 
-    List<Route> routes(Web web) {
-        return Stream.of(pages(web), claimPages(web), givePages(web), calls(web))
+    /**
+     * @param returns what was given back of payments
+     */
+    List<Route> routes(Web web, Returns returns) {
+        return Stream.of(pages(web, returns), claimPages(web), givePages(web), calls(web))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Route> pages(Web web) {
+    private List<Route> pages(Web web, Returns returns) {
         Recipients recipients = new Recipients(book, member.members());
         return List.of(
                 Route.member("/wallet", new WalletServlet(web.pages(), balances, activity)),
@@ -178,7 +186,8 @@ final class WalletParts implements AutoCloseable {
                                 transfers,
                                 parties,
                                 invitations,
-                                web.pages().urls())),
+                                web.pages().urls(),
+                                returns)),
                 Route.open("/@{handle}", new ProfileServlet(web.pages(), member.profiles(), activity)));
     }
 

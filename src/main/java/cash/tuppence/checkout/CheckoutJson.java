@@ -28,9 +28,13 @@ public record CheckoutJson(
         long sequence) {
 
     /** One item. */
-    public record Line(String name, int quantity, Money amount) {
+    public record Line(String name, int quantity, Money amount, Money tax) {
         static Line of(Item item) {
-            return new Line(item.name(), item.quantity(), item.amount().orElse(null));
+            return new Line(
+                    item.name(),
+                    item.quantity(),
+                    item.amount().orElse(null),
+                    item.tax().orElse(null));
         }
     }
 }

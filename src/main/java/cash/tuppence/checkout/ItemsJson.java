@@ -20,19 +20,22 @@ final class ItemsJson {
                         .map(item -> new Line(
                                 item.name(),
                                 item.quantity(),
-                                item.amount().map(Money::units).orElse(null)))
+                                item.amount().map(Money::units).orElse(null),
+                                item.tax().map(Money::units).orElse(null)))
                         .toList()));
     }
 
     static List<Item> read(Optional<String> json, Asset asset) {
         return json.map(text -> Arrays.stream(JSON.readValue(text, Line[].class))
                         .map(line -> new Item(
-                                line.name(),
-                                line.quantity(),
-                                Optional.ofNullable(line.units()).map(units -> Money.ofUnits(units, asset))))
+                                line.name(), line.quantity(), money(line.units(), asset), money(line.tax(), asset)))
                         .toList())
                 .orElse(List.of());
     }
 
-    private record Line(String name, int quantity, Long units) {}
+    private static Optional<Money> money(Long units, Asset asset) {
+        return Optional.ofNullable(units).map(known -> Money.ofUnits(known, asset));
+    }
+
+    private record Line(String name, int quantity, Long units, Long tax) {}
 }

@@ -76,6 +76,8 @@ public enum Reason {
     CAPTURE_TOO_LARGE(422, "invalid_request"),
     REFUND_TOO_LARGE(422, "invalid_request"),
     EXPIRY_OUT_OF_RANGE(422, "invalid_request"),
+    ITEMS_DO_NOT_ADD_UP(422, "invalid_request"),
+    PAYER_UNKNOWN(422, "invalid_request"),
     OWN_CHECKOUT(422, "invalid_request"),
     CHECKOUT_CLOSED(409, "state_conflict"),
 

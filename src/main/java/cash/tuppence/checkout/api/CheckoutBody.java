@@ -17,5 +17,5 @@ record CheckoutBody(
 
     record Cash(String amount, String currency) {}
 
-    record Line(String name, Integer quantity, Cash amount) {}
+    record Line(String name, Integer quantity, Cash amount, Cash tax) {}
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a merchant's program asks for, and says all that is wrong with it at once. */
@@ -67,6 +68,7 @@ final class CheckoutReader {
         Duration time = faults.collect("expires_in_seconds", this::time).orElse(USUAL_TIME);
         Optional<String> metadata = faults.collect("metadata", this::metadata).flatMap(sent -> sent);
         List<Item> items = items(amount);
+        amount.ifPresent(total -> addUp(items, total));
         faults.throwIfAny();
         Terms terms =
                 new Terms(amount.orElseThrow(), capture, description, reference, items, metadata, returnUrl, cancelUrl);
@@ -150,6 +152,17 @@ final class CheckoutReader {
         return items;
     }
 
+    /** A payer who reads the lines must find in them what they pay. Lines without amounts say nothing about it. */
+    private void addUp(List<Item> items, Money total) {
+        Money sum = items.stream()
+                .flatMap(item -> Stream.concat(item.amount().stream(), item.tax().stream()))
+                .reduce(Money.zero(total.asset()), Money::plus);
+        boolean all = items.stream().allMatch(item -> item.amount().isPresent());
+        if (sum.compareTo(total) > 0 || (all && !items.isEmpty() && !sum.equals(total))) {
+            faults.add("items", Reason.ITEMS_DO_NOT_ADD_UP, sum.toDecimal(), total.toDecimal());
+        }
+    }
+
     private static Item item(CheckoutBody.Line line, Optional<Money> total) {
         if (line == null || line.name() == null || line.name().isBlank()) {
             throw new Refusal(Reason.MISSING);
@@ -158,18 +171,22 @@ final class CheckoutReader {
         if (quantity < 1 || quantity > MOST_OF_AN_ITEM) {
             throw new Refusal(Reason.INVALID);
         }
-        return new Item(PlainText.line(line.name(), LONGEST_ITEM), quantity, lineAmount(line, total));
+        return new Item(
+                PlainText.line(line.name(), LONGEST_ITEM),
+                quantity,
+                part(line.amount(), total),
+                part(line.tax(), total));
     }
 
     /** In the currency of the whole; where that is at fault itself, nothing more is said about the lines. */
-    private static Optional<Money> lineAmount(CheckoutBody.Line line, Optional<Money> total) {
-        if (line.amount() == null || total.isEmpty()) {
+    private static Optional<Money> part(CheckoutBody.Cash part, Optional<Money> total) {
+        if (part == null || total.isEmpty()) {
             return Optional.empty();
         }
         Asset asset = total.get().asset();
-        if (line.amount().amount() == null || !asset.code().equals(line.amount().currency())) {
+        if (part.amount() == null || !asset.code().equals(part.currency())) {
             throw new Refusal(Reason.INVALID);
         }
-        return Optional.of(Money.parseMinor(line.amount().amount(), asset));
+        return Optional.of(Money.parseMinor(part.amount(), asset));
     }
 }

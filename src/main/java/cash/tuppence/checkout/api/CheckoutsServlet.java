@@ -73,7 +73,10 @@ public final class CheckoutsServlet extends JsonServlet {
                 caller.profileId(),
                 caller.isLive(),
                 call.parameter("reference").orElse(null),
+                null,
                 call.parameter("state").map(CheckoutsServlet::state).orElse(null),
+                null,
+                null,
                 call.cursor(CheckoutsServlet::key).orElse(Long.MAX_VALUE),
                 Times.now(clock),
                 limit + 1));

@@ -1,15 +1,18 @@
 package cash.tuppence.checkout.pay;
 
 import cash.tuppence.checkout.Checkout;
+import cash.tuppence.checkout.Item;
 import cash.tuppence.checkout.Terms;
 import cash.tuppence.core.Money;
 import cash.tuppence.member.Profile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A checkout as its payer sees it.
  *
+ * @param tax of all lines together, or null where the merchant names none
  * @param paidAt null until it was paid
  */
 public record Bill(
@@ -20,6 +23,7 @@ public record Bill(
         String description,
         String reference,
         List<Line> items,
+        Money tax,
         Instant paidAt) {
 
     /** Who is paid. */
@@ -30,7 +34,11 @@ public record Bill(
      *
      * @param amount of the line, or null where the merchant names none
      */
-    public record Line(String name, int quantity, Money amount) {}
+    public record Line(String name, int quantity, Money amount) {
+        public static Line of(Item item) {
+            return new Line(item.name(), item.quantity(), item.amount().orElse(null));
+        }
+    }
 
     static Bill of(Checkout checkout, Profile merchant) {
         Terms terms = checkout.terms();
@@ -41,10 +49,12 @@ public record Bill(
                 terms.amount(),
                 terms.description(),
                 terms.reference(),
-                terms.items().stream()
-                        .map(item -> new Line(
-                                item.name(), item.quantity(), item.amount().orElse(null)))
-                        .toList(),
+                terms.items().stream().map(Line::of).toList(),
+                tax(terms).orElse(null),
                 checkout.progress().paidAt().orElse(null));
+    }
+
+    public static Optional<Money> tax(Terms terms) {
+        return terms.items().stream().flatMap(item -> item.tax().stream()).reduce(Money::plus);
     }
 }

@@ -12,6 +12,7 @@ import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
+import cash.tuppence.wallet.PlayMoney;
 import cash.tuppence.wallet.Transfers;
 import java.net.URI;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 
 /** What the payment page and the page in its place afterwards show, and to whom. */
 public final class PayPage {
+    private final PlayMoney playMoney;
     private final Profiles profiles;
     private final Balances balances;
     private final Team team;
@@ -30,12 +32,14 @@ public final class PayPage {
     private final InstantSource clock;
 
     public PayPage(
+            PlayMoney playMoney,
             Profiles profiles,
             Balances balances,
             Team team,
             Transfers transfers,
             RedirectSecrets secrets,
             InstantSource clock) {
+        this.playMoney = playMoney;
         this.profiles = profiles;
         this.balances = balances;
         this.team = team;
@@ -52,6 +56,7 @@ public final class PayPage {
         model.put("next", checkout.path());
         model.put("hidden", Map.of());
         viewer.ifPresent(payer -> {
+            playMoney.help(payer, checkout.amount());
             putBalance(model, checkout.amount(), payer);
             model.put("own", isOfTeam(payer, checkout));
         });

@@ -26,13 +26,16 @@ public final class TransferServlet extends PageServlet {
     private final transient Parties parties;
     private final transient Invitations invitations;
     private final transient Urls urls;
+    private final transient Returns returns;
 
-    public TransferServlet(Pages pages, Transfers transfers, Parties parties, Invitations invitations, Urls urls) {
+    public TransferServlet(
+            Pages pages, Transfers transfers, Parties parties, Invitations invitations, Urls urls, Returns returns) {
         super(pages);
         this.transfers = transfers;
         this.parties = parties;
         this.invitations = invitations;
         this.urls = urls;
+        this.returns = returns;
     }
 
     @Override
@@ -57,6 +60,9 @@ public final class TransferServlet extends PageServlet {
                 model.put("claimPath", "/claim/" + token);
             });
         }
+        model.put("returned", returns.of(transfer));
+        returns.paymentOf(transfer).ifPresent(payment -> model.put("paymentId", payment));
+        model.put("playMoney", transfer.amount().asset().isPlayMoney());
         page.render("wallet/transfer", model);
     }
 

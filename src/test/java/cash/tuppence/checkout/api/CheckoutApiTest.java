@@ -85,8 +85,24 @@ class CheckoutApiTest {
         body.withArray("items").addObject().put("name", "A wrapping");
         JsonNode items = live.create(body).expect(201).json().get("items");
         assertThat(items.toString())
-                .isEqualTo("[{\"name\":\"Tea\",\"quantity\":2,\"amount\":{\"amount\":\"2.50\",\"currency\":\"USD\"}},"
-                        + "{\"name\":\"A wrapping\",\"quantity\":1,\"amount\":null}]");
+                .isEqualTo(
+                        "[{\"name\":\"Tea\",\"quantity\":2,\"amount\":{\"amount\":\"2.50\",\"currency\":\"USD\"},\"tax\":null},"
+                                + "{\"name\":\"A wrapping\",\"quantity\":1,\"amount\":null,\"tax\":null}]");
+    }
+
+    @Test
+    void linesAndTheirTaxesAddUp() {
+        ObjectNode body = order("2.70");
+        ObjectNode line = body.putArray("items").addObject().put("name", "Tea");
+        line.putObject("amount").put("amount", "2.50").put("currency", "USD");
+        assertThat(Merchant.fault(live.create(body).expect(422), "items")).contains("2.50", "2.70");
+        line.putObject("tax").put("amount", "0.20").put("currency", "USD");
+        JsonNode made = live.create(body).expect(201).json();
+        assertThat(made.get("items").get(0).get("tax").get("amount").asString()).isEqualTo("0.20");
+        assertThat(server.browser().get(Merchant.payPath(made)).expect(200).hook("tax"))
+                .contains("$0.20");
+        line.putObject("tax").put("amount", "0.21").put("currency", "USD");
+        live.create(body).expect(422);
     }
 
     @Test

@@ -180,4 +180,22 @@ class PayPageTest {
     private static String balance(TestBrowser browser) {
         return browser.get("/wallet").expect(200).hook("balance").orElseThrow();
     }
+
+    @Test
+    void whoeverTriesThingsOutGetsPlayMoneyOnceAndIsToldSoLoudly() {
+        Merchant tester = Merchant.test(server);
+        TestBrowser friend = server.signedIn("friend");
+        JsonNode first = tester.create(order("600.00", "XTS")).expect(201).json();
+        Reply page = friend.get(Merchant.payPath(first)).expect(200);
+        assertThat(page.body()).contains("Test mode", "Play money");
+        assertThat(page.hook("balance").orElseThrow()).contains("1,000.00");
+        friend.post(Merchant.payPath(first), PAY).expect(303);
+
+        JsonNode second = tester.create(order("600.00", "XTS")).expect(201).json();
+        assertThat(friend.get(Merchant.payPath(second)).expect(200).hook("missing"))
+                .isPresent();
+        assertThat(friend.get("/wallet").expect(200).hook("balance-XTS").orElseThrow())
+                .contains("400.00");
+        assertThat(friend.get(Merchant.payPath(first)).expect(200).body()).contains("Test mode");
+    }
 }
