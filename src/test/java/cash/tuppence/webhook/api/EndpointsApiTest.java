@@ -2,7 +2,7 @@ package cash.tuppence.webhook.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cash.tuppence.business.ApiKeys;
+import cash.tuppence.business.keys.ApiKeys;
 import cash.tuppence.checkout.Merchant;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestServer;
