@@ -9,8 +9,13 @@ import cash.tuppence.checkout.button.Buttons;
 import cash.tuppence.checkout.button.api.ButtonServlet;
 import cash.tuppence.checkout.button.api.ButtonsServlet;
 import cash.tuppence.checkout.button.api.Shopkeepers;
+import cash.tuppence.checkout.button.build.ButtonListServlet;
+import cash.tuppence.checkout.button.build.EditButtonServlet;
+import cash.tuppence.checkout.button.build.NewButtonServlet;
+import cash.tuppence.checkout.button.build.Workshop;
 import cash.tuppence.checkout.button.pay.ButtonPage;
 import cash.tuppence.checkout.button.pay.ButtonPayServlet;
+import cash.tuppence.checkout.button.pay.ButtonQrServlet;
 import cash.tuppence.checkout.button.pay.ButtonThanksServlet;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.web.Route;
@@ -20,6 +25,8 @@ import java.util.stream.Stream;
 
 /** What {@code checkout.button} brings. */
 final class ButtonParts {
+    private static final String AREA = "buttons";
+
     private final Tuppence tuppence;
     private final Json json = new Json();
     private final Buttons buttons;
@@ -46,7 +53,9 @@ final class ButtonParts {
     }
 
     List<Route> routes(Web web) {
-        return Stream.of(calls(), pages(web)).flatMap(List::stream).toList();
+        return Stream.of(calls(), pages(web), workshop(web))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Route> calls() {
@@ -82,7 +91,22 @@ final class ButtonParts {
                                         tuppence.business().popups()))
                         .keepingOpener(),
                 Route.open(
-                        "/pay/button/{button}/thanks", new ButtonThanksServlet(web.pages(), buttons, checkouts, page)));
+                        "/pay/button/{button}/thanks", new ButtonThanksServlet(web.pages(), buttons, checkouts, page)),
+                Route.open("/pay/button/{button}/qr.svg", new ButtonQrServlet(web.pages(), buttons)));
+    }
+
+    private List<Route> workshop(Web web) {
+        Workshop workshop = new Workshop(
+                tuppence.base().transactions(),
+                buttons,
+                tuppence.business().origins(),
+                tuppence.wallet().balances().home(),
+                tuppence.urls(),
+                web.widget());
+        return List.of(
+                Route.business(Route.BUSINESS + "/buttons", AREA, new ButtonListServlet(web.pages(), workshop)),
+                Route.business(Route.BUSINESS + "/buttons/new", AREA, new NewButtonServlet(web.pages(), workshop)),
+                Route.business(Route.BUSINESS + "/buttons/{id}", AREA, new EditButtonServlet(web.pages(), workshop)));
     }
 
     private ButtonPage page() {
@@ -93,6 +117,7 @@ final class ButtonParts {
                 tuppence.business().team(),
                 tuppence.business().secrets(),
                 base.secretKey(),
+                tuppence.urls(),
                 base.keys(),
                 base.clock());
     }

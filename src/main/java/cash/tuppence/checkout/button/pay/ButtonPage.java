@@ -16,6 +16,7 @@ import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
 import cash.tuppence.web.Formats;
+import cash.tuppence.web.Urls;
 import cash.tuppence.web.page.Page;
 import java.net.URI;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ public final class ButtonPage {
     private final Team team;
     private final RedirectSecrets secrets;
     private final Offers offers;
+    private final Urls urls;
     private final KeyMaker keys;
     private final InstantSource clock;
 
@@ -43,6 +45,7 @@ public final class ButtonPage {
             Team team,
             RedirectSecrets secrets,
             byte[] secretKey,
+            Urls urls,
             KeyMaker keys,
             InstantSource clock) {
         this.profiles = profiles;
@@ -50,6 +53,7 @@ public final class ButtonPage {
         this.team = team;
         this.secrets = secrets;
         this.offers = new Offers(secretKey);
+        this.urls = urls;
         this.keys = keys;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ public final class ButtonPage {
         model.put("button", ButtonView.of(button, merchant(button), link));
         model.put("payPath", button.path());
         model.put("next", link.full());
+        model.put("url", urls.absolute(button.path()));
         model.put("reference", link.reference());
         model.put("offer", offers.write(offer(button, link, viewer)));
         model.put("least", Formats.money(button.terms().price(), page.locale()));
