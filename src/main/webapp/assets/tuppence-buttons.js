@@ -15,6 +15,7 @@ function written(decimal, times, currency) {
 /** Says at once what so many come to; the server says so again before anything is paid. */
 function showTotal(field) {
   const { quantity: price, currency } = field.dataset;
+  for (const total of document.querySelectorAll("[data-total]")) total.hidden = false;
   field.addEventListener("input", () => {
     const quantity = /^[0-9]{1,6}$/.test(field.value) ? BigInt(field.value) : 1n;
     for (const total of document.querySelectorAll("[data-total]")) {
@@ -71,8 +72,7 @@ class Builder {
     const preview = document.querySelector("[data-preview]");
     const label = this.#label;
     preview.hidden = false;
-    preview.querySelector("tuppence-button")?.setAttribute("label", label);
-    for (const text of preview.querySelectorAll("[data-label]")) text.textContent = label;
+    preview.querySelector("tuppence-button").setAttribute("label", label);
     const snippet = document.getElementById("snippet");
     snippet.textContent = this.#snippet(label);
     snippet.parentElement.hidden = false;
@@ -90,4 +90,8 @@ class Builder {
 
 for (const field of document.querySelectorAll("[data-quantity]")) showTotal(field);
 for (const form of document.querySelectorAll("[data-builder]")) new Builder(form);
+// What is not made yet leads nowhere.
+for (const shown of document.querySelectorAll("[data-only-shown]")) {
+  shown.addEventListener("tuppence-open", (event) => event.preventDefault());
+}
 for (const element of document.querySelectorAll("[data-without-script]")) element.hidden = true;

@@ -16,6 +16,9 @@ public interface ButtonMapper {
     /** All that a merchant may change. */
     void update(ButtonRow row);
 
+    /** The last that were paid by it. */
+    List<PaymentRow> payments(@Param("buttonId") long buttonId, @Param("limit") int limit);
+
     /** Newest first, before that key ({@link Long#MAX_VALUE} to start). */
     List<ButtonRow> list(ButtonQuery query);
 }

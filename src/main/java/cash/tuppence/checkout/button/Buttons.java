@@ -56,6 +56,13 @@ public final class Buttons {
                 .toList();
     }
 
+    /** The last that were paid by it, newest first. */
+    public List<ButtonPayment> payments(Button button, int most) {
+        return transactions.read(session -> mapper(session).payments(button.id().key(), most)).stream()
+                .map(ButtonPayment::of)
+                .toList();
+    }
+
     /**
      * Changes it to what the wish for it comes to, and says how it stands then.
      *

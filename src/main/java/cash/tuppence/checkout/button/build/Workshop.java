@@ -25,6 +25,7 @@ import java.util.Optional;
 /** What the builder's pages share. */
 public final class Workshop {
     private static final String TEST_MODE = "test";
+    private static final int LATELY = 8;
 
     private final Transactions transactions;
     private final Buttons buttons;
@@ -130,6 +131,7 @@ public final class Workshop {
         ButtonSnippet snippet = ButtonSnippet.of(button, urls, widget, page.locale());
         model.put("button", ButtonItem.of(button));
         model.put("currency", button.terms().asset().code());
+        model.put("payments", buttons.payments(button, LATELY));
         model.put("snippet", snippet);
         model.put("qr", QrCode.of(snippet.url()));
     }
