@@ -41,6 +41,7 @@ final class Routes {
                         tuppence.checkout().routes(web),
                         tuppence.buttons().routes(web),
                         tuppence.callbacks().calls(web),
+                        tuppence.callbacks().pages(web),
                         tuppence.checkout().docs(web))
                 .flatMap(List::stream)
                 .toList();

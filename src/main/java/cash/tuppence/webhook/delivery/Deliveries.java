@@ -48,6 +48,12 @@ public final class Deliveries {
                 session -> mapper(session).attempts(delivery.id().key()));
     }
 
+    /** Whether it is being sent, or about to be: nothing of it waits for a retry. */
+    public boolean isUnderWay(Delivery delivery) {
+        Instant latest = Times.now(clock).plus(Round.LEASE);
+        return delivery.nextAttemptAt().filter(due -> !due.isAfter(latest)).isPresent();
+    }
+
     /** The body that is sent at each try. */
     public String body(Delivery delivery) {
         Due due = transactions.read(

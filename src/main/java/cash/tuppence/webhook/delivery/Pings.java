@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Asks an endpoint whether it hears us: at once, once, and whether it is switched on or not. */
 public final class Pings {
@@ -42,7 +43,14 @@ public final class Pings {
      *
      * @param recorded done when the log says what came of it
      */
-    public record Started(PublicId deliveryId, CompletableFuture<Void> recorded) {}
+    public record Started(PublicId deliveryId, CompletableFuture<Void> recorded) {
+        /** Waits for it, but not longer than that. */
+        public void awaitAtMost(Duration patience) {
+            CompletableFuture<Void> over = recorded.copy().exceptionally(failure -> null);
+            over.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
 
     public Started ping(Endpoint endpoint) {
         Instant now = Times.now(clock);
