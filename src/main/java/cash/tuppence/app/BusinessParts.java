@@ -5,6 +5,7 @@ import cash.tuppence.business.DirectoryServlet;
 import cash.tuppence.business.Origins;
 import cash.tuppence.business.RedirectSecrets;
 import cash.tuppence.business.Team;
+import cash.tuppence.business.TeamChanges;
 import cash.tuppence.business.card.Cards;
 import cash.tuppence.business.card.MarkServlet;
 import cash.tuppence.business.keys.ApiKeys;
@@ -21,6 +22,14 @@ import cash.tuppence.business.settings.SettingsServlet;
 import cash.tuppence.business.start.BusinessesServlet;
 import cash.tuppence.business.start.NewBusinessServlet;
 import cash.tuppence.business.start.OverviewServlet;
+import cash.tuppence.business.team.Invitations;
+import cash.tuppence.business.team.JoinServlet;
+import cash.tuppence.business.team.LeaveServlet;
+import cash.tuppence.business.team.TeamBook;
+import cash.tuppence.business.team.TeamMemberServlet;
+import cash.tuppence.business.team.TeamPage;
+import cash.tuppence.business.team.TeamServlet;
+import cash.tuppence.business.team.WithdrawServlet;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.web.Route;
@@ -37,6 +46,8 @@ final class BusinessParts {
     private final RedirectSecrets secrets;
     private final Businesses businesses;
     private final Cards cards;
+    private final TeamBook teamBook;
+    private final Invitations invitations;
 
     BusinessParts(Foundation base, MemberParts member, Team team) {
         profiles = member.profiles();
@@ -46,6 +57,10 @@ final class BusinessParts {
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
         cards = new Cards(base.transactions(), base.clock());
+        TeamChanges changes = new TeamChanges(base.keys(), base.clock());
+        teamBook = new TeamBook(base.transactions(), changes);
+        invitations = new Invitations(
+                base.transactions(), profiles, team, changes, base.secrets(), base.keys(), base.clock());
         businesses = new Businesses(base.transactions(), profiles, team, secrets, base.keys(), base.clock());
     }
 
@@ -78,7 +93,7 @@ final class BusinessParts {
     }
 
     List<Route> routes(Web web) {
-        return Stream.of(start(web), settings(web), keyPages(web))
+        return Stream.of(start(web), settings(web), keyPages(web), teamPages(web))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,6 +123,17 @@ final class BusinessParts {
                 Route.business(path, "keys", new KeysServlet(web.pages(), keys)),
                 Route.business(path + "/{id}/roll", "keys", new RollKeyServlet(web.pages(), keys)),
                 Route.business(path + "/{id}/revoke", "keys", new RevokeKeyServlet(web.pages(), keys)));
+    }
+
+    private List<Route> teamPages(Web web) {
+        String path = Route.BUSINESS + "/team";
+        TeamPage page = new TeamPage(teamBook, invitations, web.pages().urls());
+        return List.of(
+                Route.business(path, "team", new TeamServlet(web.pages(), page, invitations)),
+                Route.business(path + "/members/{id}", "team", new TeamMemberServlet(web.pages(), page, teamBook)),
+                Route.business(path + "/invitations/{id}", "team", new WithdrawServlet(web.pages(), invitations)),
+                Route.business(path + "/leave", "membership", new LeaveServlet(web.pages(), teamBook)),
+                Route.open("/business/join/{token}", new JoinServlet(web.pages(), invitations, web.limits())));
     }
 
     SecretKeys secretKeys() {

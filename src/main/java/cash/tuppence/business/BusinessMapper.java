@@ -25,6 +25,15 @@ public interface BusinessMapper {
             @Param("madeBy") long madeBy,
             @Param("now") Instant now);
 
+    void insertChange(
+            @Param("id") long id,
+            @Param("profileId") long profileId,
+            @Param("change") TeamChange change,
+            @Param("actorId") long actorId,
+            @Param("memberId") long memberId,
+            @Param("role") Role role,
+            @Param("now") Instant now);
+
     void insertOrigin(
             @Param("profileId") long profileId, @Param("origin") String origin, @Param("addedAt") Instant addedAt);
 

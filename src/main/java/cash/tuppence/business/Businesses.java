@@ -23,6 +23,7 @@ public final class Businesses {
     private final RedirectSecrets secrets;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final TeamChanges changes;
 
     public Businesses(
             Transactions transactions,
@@ -37,6 +38,7 @@ public final class Businesses {
         this.secrets = secrets;
         this.keys = keys;
         this.clock = clock;
+        this.changes = new TeamChanges(keys, clock);
     }
 
     /** A new business of which nothing is known but its name: of demo data and tests. */
@@ -75,6 +77,7 @@ public final class Businesses {
         Profiles.add(session, profile, Times.now(clock));
         session.getMapper(BusinessMapper.class).insertBusiness(profile.id(), business, ownerId, Times.now(clock));
         team.join(session, profile.id(), ownerId, Role.OWNER);
+        changes.note(session, profile.id(), TeamChange.FOUNDED, ownerId, ownerId, Role.OWNER);
         secrets.set(session, profile.id(), true, RedirectSecret.random());
         secrets.set(session, profile.id(), false, RedirectSecret.random());
         return profile;

@@ -23,6 +23,7 @@ class RoutesTest {
             "/transfers/{id}",
             "/@",
             "/directory",
+            "/business/join/{token}",
             "/give/",
             "/pay/",
             "/docs/",

@@ -75,7 +75,7 @@ class KeysTest {
         String key = make(owner, "test", "checkouts:write");
         assertThat(key).startsWith("sk_test_");
         String list = owner.get(KEYS).expect(200).body();
-        assertThat(list).doesNotContain(key).contains("sk_test_…" + key.substring(key.length() - 4), "Shelly");
+        assertThat(list).doesNotContain(key).contains("sk_test_…" + key.substring(key.length() - 4), "Sam Corner");
         assertThat(list).contains("May: read, checkouts:write.");
     }
 
