@@ -100,7 +100,7 @@ final class BusinessParts {
 
     private List<Route> start(Web web) {
         return List.of(
-                Route.open("/directory", new DirectoryServlet(web.pages(), profiles)),
+                Route.open("/directory", new DirectoryServlet(web.pages(), profiles, cards)),
                 Route.member("/business", new BusinessesServlet(web.pages(), businesses)),
                 Route.member("/business/new", new NewBusinessServlet(web.pages(), businesses, web.limits())),
                 Route.file("/@{handle}/mark.png", new MarkServlet(web.pages(), cards)),

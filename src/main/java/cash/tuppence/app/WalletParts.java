@@ -13,7 +13,9 @@ import cash.tuppence.wallet.Transfers;
 import cash.tuppence.wallet.activity.Activity;
 import cash.tuppence.wallet.activity.ActivityCsvServlet;
 import cash.tuppence.wallet.activity.ActivityServlet;
+import cash.tuppence.wallet.activity.BusinessTransferServlet;
 import cash.tuppence.wallet.activity.ProfileServlet;
+import cash.tuppence.wallet.activity.Receipts;
 import cash.tuppence.wallet.activity.Returns;
 import cash.tuppence.wallet.activity.TransferServlet;
 import cash.tuppence.wallet.activity.WalletServlet;
@@ -167,7 +169,7 @@ final class WalletParts implements AutoCloseable {
      * @param returns what was given back of payments
      */
     List<Route> routes(Web web, Returns returns) {
-        return Stream.of(pages(web, returns), claimPages(web), givePages(web), calls(web))
+        return Stream.of(pages(web, returns), businessPages(web, returns), claimPages(web), givePages(web), calls(web))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -179,16 +181,29 @@ final class WalletParts implements AutoCloseable {
                 Route.member("/activity", new ActivityServlet(web.pages(), activity)),
                 Route.member("/activity.csv", new ActivityCsvServlet(web.pages(), activity)),
                 Route.member("/send", new SendServlet(web.pages(), recipients, sending, transfers, balances)),
+                Route.open("/transfers/{id}", new TransferServlet(web.pages(), transfers, receipts(web, returns))),
                 Route.open(
-                        "/transfers/{id}",
-                        new TransferServlet(
-                                web.pages(),
-                                transfers,
-                                parties,
-                                invitations,
-                                web.pages().urls(),
-                                returns)),
-                Route.open("/@{handle}", new ProfileServlet(web.pages(), member.profiles(), activity)));
+                        "/@{handle}", new ProfileServlet(web.pages(), member.profiles(), business.cards(), activity)));
+    }
+
+    private Receipts receipts(Web web, Returns returns) {
+        return new Receipts(parties, invitations, web.pages().urls(), returns);
+    }
+
+    /** The same for a business's wallet: who acts is a member of its team. */
+    private List<Route> businessPages(Web web, Returns returns) {
+        Recipients recipients = new Recipients(book, member.members());
+        String path = Route.BUSINESS;
+        return List.of(
+                Route.business(path + "/wallet", "wallet", new WalletServlet(web.pages(), balances, activity)),
+                Route.business(path + "/activity", "wallet", new ActivityServlet(web.pages(), activity)),
+                Route.business(path + "/activity.csv", "wallet", new ActivityCsvServlet(web.pages(), activity)),
+                Route.business(
+                        path + "/send", "send", new SendServlet(web.pages(), recipients, sending, transfers, balances)),
+                Route.business(
+                        path + "/transfers/{id}",
+                        "wallet",
+                        new BusinessTransferServlet(web.pages(), transfers, receipts(web, returns))));
     }
 
     private List<Route> claimPages(Web web) {

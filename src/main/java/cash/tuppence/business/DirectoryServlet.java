@@ -1,5 +1,7 @@
 package cash.tuppence.business;
 
+import cash.tuppence.business.card.Card;
+import cash.tuppence.business.card.Cards;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.web.page.Page;
@@ -16,18 +18,23 @@ public final class DirectoryServlet extends PageServlet {
     private static final int MOST = 500;
 
     private final transient Profiles profiles;
+    private final transient Cards cards;
 
-    public DirectoryServlet(Pages pages, Profiles profiles) {
+    public DirectoryServlet(Pages pages, Profiles profiles, Cards cards) {
         super(pages);
+        this.cards = cards;
         this.profiles = profiles;
     }
 
     @Override
     protected void get(Page page) throws IOException {
         String wanted = page.parameter("q").strip().toLowerCase(Locale.ROOT);
-        List<Entry> found = profiles.businesses(MOST).stream()
+        List<Profile> meant = profiles.businesses(MOST).stream()
                 .filter(business -> isMeant(business, wanted))
-                .map(Entry::of)
+                .toList();
+        Map<Long, Card> shown = cards.ofAll(meant.stream().map(Profile::id).toList());
+        List<Entry> found = meant.stream()
+                .map(business -> Entry.of(business, shown.getOrDefault(business.id(), Card.NONE)))
                 .toList();
         page.render("business/directory", Map.of("businesses", found), page.form());
     }
@@ -38,10 +45,15 @@ public final class DirectoryServlet extends PageServlet {
                 || business.handle().contains(handle);
     }
 
-    /** A line of the directory. */
-    public record Entry(String name, String handle, String about) {
-        static Entry of(Profile business) {
-            return new Entry(business.name(), business.handle(), business.about());
+    /**
+     * A line of the directory.
+     *
+     * @param markPath of its picture; empty where it has none
+     */
+    public record Entry(String name, String handle, String about, String markPath) {
+        static Entry of(Profile business, Card card) {
+            String markPath = card.markPath(business.handle()).orElse("");
+            return new Entry(business.name(), business.handle(), business.about(), markPath);
         }
     }
 }

@@ -56,7 +56,12 @@ public record Acting(Profile profile, Viewer member, Role role, boolean active, 
 
     /** Whether the role covers that, such as {@code may("keys", "write")}. */
     public boolean may(String area, String action) {
-        return SecurityUtils.getSubject().isPermitted(RoleTable.permission(profileId(), area, action));
+        return mayFor(profileId(), area, action);
+    }
+
+    /** Whether whoever is signed in may do that for that business, on a page that is none of its own. */
+    public static boolean mayFor(long profileId, String area, String action) {
+        return SecurityUtils.getSubject().isPermitted(RoleTable.permission(profileId, area, action));
     }
 
     public boolean mayRead(String area) {

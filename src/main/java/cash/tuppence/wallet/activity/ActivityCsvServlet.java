@@ -1,7 +1,7 @@
 package cash.tuppence.wallet.activity;
 
 import cash.tuppence.core.Money;
-import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.Holder;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** {@code /activity.csv}: the same as the page, all of it, for a spreadsheet. */
+/** {@code /activity.csv}, for a business too: the same as the page, all of it, for a spreadsheet. */
 public final class ActivityCsvServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int AT_A_TIME = 500;
@@ -34,7 +34,7 @@ public final class ActivityCsvServlet extends PageServlet {
         Form form = page.form();
         ActivityFilter filter = ActivityForm.read(form);
         form.faults().throwIfAny();
-        long profileId = Viewer.required(page.request()).profileId();
+        long profileId = Holder.of(page.request()).profileId();
         HttpServletResponse response = page.response();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"activity.csv\"");

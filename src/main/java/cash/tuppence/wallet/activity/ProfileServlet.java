@@ -1,5 +1,7 @@
 package cash.tuppence.wallet.activity;
 
+import cash.tuppence.business.card.Card;
+import cash.tuppence.business.card.Cards;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Profile;
@@ -8,6 +10,7 @@ import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,11 +20,13 @@ public final class ProfileServlet extends PageServlet {
     private static final int LATEST = 10;
 
     private final transient Profiles profiles;
+    private final transient Cards cards;
     private final transient Activity activity;
 
-    public ProfileServlet(Pages pages, Profiles profiles, Activity activity) {
+    public ProfileServlet(Pages pages, Profiles profiles, Cards cards, Activity activity) {
         super(pages);
         this.profiles = profiles;
+        this.cards = cards;
         this.activity = activity;
     }
 
@@ -33,8 +38,12 @@ public final class ProfileServlet extends PageServlet {
         Profile profile = profiles.byHandle(page.variable("handle")).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
         View view = new View(
                 profile.name(), profile.handle(), profile.kind().name().toLowerCase(Locale.ROOT), profile.about());
-        page.render(
-                "wallet/profile",
-                Map.of("profile", view, "rows", RowView.of(activity.listPublic(profile.id(), LATEST))));
+        Card card = cards.of(profile.id());
+        Map<String, Object> model = new HashMap<>();
+        model.put("profile", view);
+        model.put("card", card);
+        card.markPath(profile.handle()).ifPresent(path -> model.put("markPath", path));
+        model.put("rows", RowView.of(activity.listPublic(profile.id(), LATEST)));
+        page.render("wallet/profile", model);
     }
 }

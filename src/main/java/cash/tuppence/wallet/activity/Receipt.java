@@ -2,7 +2,6 @@ package cash.tuppence.wallet.activity;
 
 import cash.tuppence.core.Money;
 import cash.tuppence.ledger.TransferRow;
-import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Party;
 import cash.tuppence.wallet.Sides;
 import java.time.Instant;
@@ -35,10 +34,13 @@ public record Receipt(
         }
     }
 
-    static Receipt of(TransferRow transfer, Sides sides, Optional<Viewer> viewer) {
+    /**
+     * @param reader the profile of whoever reads it, where they are signed in
+     */
+    static Receipt of(TransferRow transfer, Sides sides, Optional<Long> reader) {
         return new Receipt(
                 transfer.publicId().text(),
-                direction(transfer, viewer),
+                direction(transfer, reader),
                 transfer.state().name().toLowerCase(Locale.ROOT),
                 transfer.amountPosted().isPositive() ? transfer.amountPosted() : transfer.amount(),
                 Name.of(sides.sender()),
@@ -50,8 +52,8 @@ public record Receipt(
                 transfer.expiresAt().orElse(null));
     }
 
-    private static String direction(TransferRow transfer, Optional<Viewer> viewer) {
-        long profileId = viewer.map(Viewer::profileId).orElse(-1L);
+    private static String direction(TransferRow transfer, Optional<Long> reader) {
+        long profileId = reader.orElse(-1L);
         if (transfer.debitOwnerId() == profileId) {
             return "out";
         }

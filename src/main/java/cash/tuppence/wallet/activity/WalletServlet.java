@@ -3,8 +3,8 @@ package cash.tuppence.wallet.activity;
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.Money;
 import cash.tuppence.ledger.Account;
-import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
+import cash.tuppence.wallet.Holder;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /wallet}: what one has, and what happened last. */
+/** {@code /wallet}, for a business too: what one has, and what happened last. */
 public final class WalletServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int LATEST = 8;
@@ -39,12 +39,13 @@ public final class WalletServlet extends PageServlet {
 
     @Override
     protected void get(Page page) throws IOException {
-        Viewer viewer = Viewer.required(page.request());
-        List<Account> accounts = balances.of(viewer.profileId());
+        Holder holder = Holder.of(page.request());
+        List<Account> accounts = balances.of(holder.profileId());
         Map<String, Object> model = new HashMap<>(home(accounts));
         model.put("others", others(accounts, page.locale()));
-        model.put("rows", RowView.of(activity.list(viewer.profileId(), ActivityFilter.ALL, Long.MAX_VALUE, LATEST)));
-        page.render("wallet/wallet", model);
+        model.put("rows", RowView.of(activity.list(holder.profileId(), ActivityFilter.ALL, Long.MAX_VALUE, LATEST)));
+        model.put("holder", holder);
+        page.render(holder.template("wallet"), model);
     }
 
     private Map<String, Object> home(List<Account> accounts) {

@@ -1,5 +1,6 @@
 package cash.tuppence.wallet.claim;
 
+import cash.tuppence.business.frame.Acting;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.ledger.OperationId;
@@ -83,7 +84,8 @@ public final class ClaimServlet extends PageServlet {
             throw new Refusal(Reason.FORBIDDEN);
         }
         Outcome outcome = claims.retract(gift, memberId(viewer), operation(page));
-        answer(page, gift, outcome, receiptPath(gift));
+        boolean isOwn = viewer.orElseThrow().profileId() == gift.debitOwnerId();
+        answer(page, gift, outcome, isOwn ? receiptPath(gift) : path(page));
     }
 
     /** Whoever comes second is shown what happened instead. */
@@ -118,8 +120,11 @@ public final class ClaimServlet extends PageServlet {
         return viewer.map(Viewer::memberId).orElse(0L);
     }
 
+    /** The sender, or somebody who may send for the business that did. */
     private static boolean isSender(Optional<Viewer> viewer, TransferRow gift) {
-        return viewer.filter(one -> one.profileId() == gift.debitOwnerId()).isPresent();
+        return viewer.filter(one ->
+                        one.profileId() == gift.debitOwnerId() || Acting.mayFor(gift.debitOwnerId(), "send", "write"))
+                .isPresent();
     }
 
     private static boolean isTaker(Optional<Viewer> viewer, TransferRow gift) {

@@ -30,7 +30,7 @@ public final class Recipients {
      */
     public Recipient find(String typed, Sender sender) {
         Address address = Address.parse(typed);
-        Optional<String> own = address instanceof Address.Email ? members.email(sender.actorId()) : Optional.empty();
+        Optional<String> own = address instanceof Address.Email ? ownEmail(sender) : Optional.empty();
         return recipient(address, book.find(address), own, sender);
     }
 
@@ -40,7 +40,7 @@ public final class Recipients {
                 typed.stream().flatMap(one -> Address.find(one).stream()).collect(Collectors.toSet());
         Map<Address, Party> found = book.findAll(addresses);
         boolean hasEmail = addresses.stream().anyMatch(Address.Email.class::isInstance);
-        Optional<String> own = hasEmail ? members.email(sender.actorId()) : Optional.empty();
+        Optional<String> own = hasEmail ? ownEmail(sender) : Optional.empty();
         return one -> {
             Address address = Address.parse(one);
             return recipient(address, Optional.ofNullable(found.get(address)), own, sender);
@@ -53,6 +53,11 @@ public final class Recipients {
             throw new Refusal(Reason.RECIPIENT_IS_SENDER);
         }
         return named.<Recipient>map(Recipient.Known::new).orElseGet(() -> invited(address));
+    }
+
+    /** A business may well send something to the member who acts for it. */
+    private Optional<String> ownEmail(Sender sender) {
+        return sender.actsForSelf() ? members.email(sender.actorId()) : Optional.empty();
     }
 
     private static boolean isOwn(Address address, Optional<String> ownEmail) {

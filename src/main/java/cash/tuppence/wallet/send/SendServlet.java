@@ -5,8 +5,8 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.ledger.Details;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Outcome;
-import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
+import cash.tuppence.wallet.Holder;
 import cash.tuppence.wallet.Once;
 import cash.tuppence.wallet.Transfers;
 import cash.tuppence.wallet.Words;
@@ -18,11 +18,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /send}: hand cash to somebody. */
+/** {@code /send}, for a business too: hand cash to somebody. */
 public final class SendServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/send";
-    private static final String TEMPLATE = "wallet/send";
+    private static final String NAME = "send";
 
     private final transient Recipients recipients;
     private final transient Sending sending;
@@ -39,26 +39,29 @@ public final class SendServlet extends PageServlet {
 
     @Override
     protected void get(Page page) throws IOException {
-        page.render(TEMPLATE, model(Viewer.required(page.request())), page.form());
+        Holder holder = Holder.of(page.request());
+        page.render(holder.template(NAME), model(holder), page.form());
     }
 
     @Override
     protected void post(Page page) throws IOException {
-        Viewer viewer = Viewer.required(page.request());
+        Holder holder = Holder.of(page.request());
         Form form = page.form();
-        Optional<Order> order = read(form, Sender.of(viewer));
+        Optional<Order> order = read(form, Sender.of(holder));
         if (order.isEmpty()) {
-            page.again(TEMPLATE, model(viewer), form);
+            page.again(holder.template(NAME), model(holder), form);
             return;
         }
-        Outcome outcome = sending.send(order.get(), Once.of(viewer.memberId(), PATH, form.raw(Once.FIELD)));
+        Outcome outcome =
+                sending.send(order.get(), Once.of(holder.memberId(), holder.path() + PATH, form.raw(Once.FIELD)));
         if (outcome instanceof Outcome.Refused refused) {
             Refusal refusal = new Refusal(refused.reason()).on(Words.fieldOf(refused.reason()));
-            page.again(TEMPLATE, model(viewer), form, refusal);
+            page.again(holder.template(NAME), model(holder), form, refusal);
             return;
         }
         long key = outcome.transferIdOrRefuse();
-        page.redirect("/transfers/" + transfers.byKey(key).publicId().text());
+        page.redirect(
+                holder.path() + "/transfers/" + transfers.byKey(key).publicId().text());
     }
 
     /** What was asked for; empty where the form is faulty. */
@@ -71,7 +74,7 @@ public final class SendServlet extends PageServlet {
                 : Optional.of(Order.now(Kind.SEND, sender, to.orElseThrow(), amount.orElseThrow(), details));
     }
 
-    private Map<String, Object> model(Viewer viewer) {
-        return Map.of("balance", balances.spendable(viewer.profileId()));
+    private Map<String, Object> model(Holder holder) {
+        return Map.of("holder", holder, "balance", balances.spendable(holder.profileId()));
     }
 }

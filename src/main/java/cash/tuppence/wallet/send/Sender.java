@@ -1,6 +1,7 @@
 package cash.tuppence.wallet.send;
 
 import cash.tuppence.member.Viewer;
+import cash.tuppence.wallet.Holder;
 import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Party;
 import java.util.Optional;
@@ -15,6 +16,15 @@ public record Sender(Party party, long actorId, Optional<Party> actor) {
     public static Sender of(Viewer viewer) {
         Party self = Parties.of(viewer);
         return new Sender(self, viewer.memberId(), Optional.of(self));
+    }
+
+    public static Sender of(Holder holder) {
+        return new Sender(holder.party(), holder.memberId(), Optional.of(holder.member()));
+    }
+
+    /** Whether whoever acts does so for themselves, and not for a business. */
+    boolean actsForSelf() {
+        return actor.filter(this::isParty).isPresent();
     }
 
     /** Whether that is the one whose cash it is. */

@@ -129,7 +129,9 @@ class PictureTest {
         for (int length = 0; length < whole.length; length += 37) {
             byte[] cut = Arrays.copyOf(whole, length);
             Throwable thrown = catchThrowable(() -> maker.make(cut));
-            assertThat(thrown == null || thrown instanceof Refusal).as("cut at %s", length).isTrue();
+            assertThat(thrown == null || thrown instanceof Refusal)
+                    .as("cut at %s", length)
+                    .isTrue();
         }
         assertThatThrownBy(() -> maker.make(Arrays.copyOf(whole, 20))).isInstanceOf(Refusal.class);
     }
