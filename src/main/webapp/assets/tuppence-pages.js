@@ -109,6 +109,29 @@ function standInPopup({ dataset: { opener: shop, nonce, detail } }) {
   if (told.url) setTimeout(() => location.replace(told.url), opener ? goOnAfterMillis : 0);
 }
 
+/**
+ * Looks now and then whether this was paid on another device, and goes on where the server says. Once a form of this
+ * page is sent that leads on by itself.
+ */
+function watch(element) {
+  let waitMillis = 1500;
+  let sent = false;
+  addEventListener("submit", () => { sent = true; });
+  const look = async () => {
+    if (sent) return;
+    if (element.open && document.visibilityState === "visible") {
+      const answer = await fetch(element.dataset.watch).then((got) => (got.ok ? got.json() : null), () => null);
+      if (answer?.url && !sent) {
+        location.replace(answer.url);
+        return;
+      }
+      waitMillis = Math.min(waitMillis * 1.1, 10000);
+    }
+    setTimeout(look, waitMillis);
+  };
+  setTimeout(look, waitMillis);
+}
+
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
 each("[data-arms]", arm);
@@ -118,3 +141,4 @@ each("[data-copy]", offerCopy);
 each("[data-share]", offerShare);
 each("[data-print]", offerPrint);
 each("[data-amount]", fillAmount);
+each("[data-watch]", watch);

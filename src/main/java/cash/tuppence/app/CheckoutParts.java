@@ -12,6 +12,9 @@ import cash.tuppence.checkout.api.CheckoutServlet;
 import cash.tuppence.checkout.api.CheckoutsServlet;
 import cash.tuppence.checkout.api.Outcomes;
 import cash.tuppence.checkout.api.RefundsServlet;
+import cash.tuppence.checkout.books.Books;
+import cash.tuppence.checkout.books.BooksCsv;
+import cash.tuppence.checkout.books.BooksPage;
 import cash.tuppence.checkout.docs.ApiReference;
 import cash.tuppence.checkout.docs.Example;
 import cash.tuppence.checkout.docs.Guide;
@@ -22,8 +25,11 @@ import cash.tuppence.checkout.merchant.CheckoutPage;
 import cash.tuppence.checkout.merchant.CheckoutsCsv;
 import cash.tuppence.checkout.merchant.CheckoutsPage;
 import cash.tuppence.checkout.merchant.RefundPage;
+import cash.tuppence.checkout.pay.PayCodeServlet;
 import cash.tuppence.checkout.pay.PayPage;
 import cash.tuppence.checkout.pay.PayServlet;
+import cash.tuppence.checkout.pay.PayStateServlet;
+import cash.tuppence.checkout.pay.Watch;
 import cash.tuppence.checkout.refund.RefundCompanion;
 import cash.tuppence.checkout.refund.Refunds;
 import cash.tuppence.checkout.refund.RefundsOnReceipts;
@@ -86,7 +92,13 @@ final class CheckoutParts {
                 tuppence.wallet().book(),
                 profiles);
         String one = Route.BUSINESS + "/checkouts/{id}";
+        Books books = new Books(tuppence.base().transactions(), tuppence.cash().accounts());
         return List.of(
+                Route.business(Route.BUSINESS + "/books", "books", new BooksPage(web.pages(), books, clock)),
+                Route.business(
+                        Route.BUSINESS + "/books.csv",
+                        "books",
+                        new BooksCsv(web.pages(), books, tuppence.wallet().book(), clock)),
                 Route.business(
                         Route.BUSINESS + "/checkouts",
                         "checkouts",
@@ -110,6 +122,10 @@ final class CheckoutParts {
                                         payPage(),
                                         tuppence.business().popups()))
                         .keepingOpener(),
+                Route.file("/pay/{checkout}/code.svg", new PayCodeServlet(checkouts, tuppence.urls())),
+                Route.file(
+                        "/pay/{checkout}/state",
+                        new PayStateServlet(json, checkouts, payPage(), watch(), tuppence.urls())),
                 Route.api("/api/v1/checkouts", checkoutsServlet()),
                 Route.api("/api/v1/checkouts/{id}", new CheckoutServlet(json, checkouts, jsons)),
                 Route.api("/api/v1/checkouts/{id}/capture", captureServlet(web)),
@@ -155,6 +171,10 @@ final class CheckoutParts {
                 Route.file("/api/v1/openapi.json", new OpenApiServlet(json, api)));
     }
 
+    private Watch watch() {
+        return new Watch(tuppence.base().secretKey());
+    }
+
     private PlayMoney playMoney() {
         return new PlayMoney(tuppence.users().grants(), tuppence.wallet().balances());
     }
@@ -162,6 +182,7 @@ final class CheckoutParts {
     private PayPage payPage() {
         return new PayPage(
                 playMoney(),
+                watch(),
                 tuppence.member().profiles(),
                 tuppence.wallet().balances(),
                 tuppence.business().team(),

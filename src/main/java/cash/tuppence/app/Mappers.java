@@ -5,6 +5,7 @@ import cash.tuppence.business.card.CardMapper;
 import cash.tuppence.business.keys.KeyMapper;
 import cash.tuppence.business.team.TeamMapper;
 import cash.tuppence.checkout.CheckoutMapper;
+import cash.tuppence.checkout.books.BooksMapper;
 import cash.tuppence.checkout.button.ButtonMapper;
 import cash.tuppence.checkout.refund.RefundMapper;
 import cash.tuppence.ledger.AccountMapper;
@@ -36,7 +37,7 @@ final class Mappers {
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
     private static final List<Class<?>> CHECKOUT =
-            List.of(CheckoutMapper.class, ButtonMapper.class, RefundMapper.class);
+            List.of(CheckoutMapper.class, ButtonMapper.class, RefundMapper.class, BooksMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);
 
     private Mappers() {}

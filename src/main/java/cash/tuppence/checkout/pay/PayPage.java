@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /** What the payment page and the page in its place afterwards show, and to whom. */
 public final class PayPage {
     private final PlayMoney playMoney;
+    private final Watch watch;
     private final Profiles profiles;
     private final Balances balances;
     private final Team team;
@@ -33,6 +34,7 @@ public final class PayPage {
 
     public PayPage(
             PlayMoney playMoney,
+            Watch watch,
             Profiles profiles,
             Balances balances,
             Team team,
@@ -40,6 +42,7 @@ public final class PayPage {
             RedirectSecrets secrets,
             InstantSource clock) {
         this.playMoney = playMoney;
+        this.watch = watch;
         this.profiles = profiles;
         this.balances = balances;
         this.team = team;
@@ -55,6 +58,8 @@ public final class PayPage {
         model.put("payPath", checkout.path());
         model.put("next", checkout.path());
         model.put("hidden", Map.of());
+        model.put("watchPath", watch.statePath(checkout));
+        model.put("againPath", watch.againPath(checkout));
         viewer.ifPresent(payer -> {
             playMoney.help(payer, checkout.amount());
             putBalance(model, checkout.amount(), payer);
@@ -78,8 +83,18 @@ public final class PayPage {
     /**
      * For one that cannot be paid any more. Who paid, what for and where they came from is for the payer and the merchant;
      * as long as nobody paid, whoever has the link sees what they saw before.
+     *
+     * @param seen proves that this page was open here before; then the way back is shown, too
      */
-    Map<String, Object> closed(Checkout checkout, Optional<Viewer> viewer) {
+    Map<String, Object> closed(Checkout checkout, Optional<Viewer> viewer, String seen) {
+        Map<String, Object> model = closed(checkout, viewer);
+        if (watch.hasSeen(checkout, seen)) {
+            model.put("backUrl", backUrl(checkout));
+        }
+        return model;
+    }
+
+    private Map<String, Object> closed(Checkout checkout, Optional<Viewer> viewer) {
         boolean isPayer =
                 viewer.filter(one -> checkout.wasPaidBy(one.profileId())).isPresent();
         boolean isOpenBook = isPayer

@@ -50,7 +50,7 @@ public final class PayServlet extends PageServlet {
     }
 
     private void closed(Page page, Checkout checkout, Optional<Viewer> viewer) throws IOException {
-        Map<String, Object> model = payPage.closed(checkout, viewer);
+        Map<String, Object> model = payPage.closed(checkout, viewer, page.parameter(Watch.SEEN));
         Optional<Popup> popup = popups.of(page, checkout.profileId());
         if (popup.isPresent() && model.containsKey("backUrl")) {
             popup.get().leave(page, payPage.told(checkout));
@@ -116,7 +116,7 @@ public final class PayServlet extends PageServlet {
             page.allowFormTargets(PayPage.formTargets(seen));
             page.again(OPEN, inWindow(page, now, payPage.open(now, viewer)), page.form(), refusal);
         } else {
-            page.render(CONFLICT, CLOSED, payPage.closed(now, viewer));
+            page.render(CONFLICT, CLOSED, payPage.closed(now, viewer, page.parameter(Watch.SEEN)));
         }
     }
 
@@ -125,7 +125,7 @@ public final class PayServlet extends PageServlet {
         if (after.state() == CheckoutState.CANCELED) {
             leave(page, after);
         } else {
-            page.render(CONFLICT, CLOSED, payPage.closed(after, Viewer.of(page.request())));
+            page.render(CONFLICT, CLOSED, payPage.closed(after, Viewer.of(page.request()), page.parameter(Watch.SEEN)));
         }
     }
 
