@@ -7,6 +7,7 @@ import cash.tuppence.bench.hot.HotPart;
 import cash.tuppence.bench.ledger.LedgerPart;
 import cash.tuppence.bench.load.Schedule;
 import cash.tuppence.bench.process.ProcessPart;
+import cash.tuppence.bench.purchase.CallbacksPart;
 import cash.tuppence.bench.purchase.PurchasePart;
 import cash.tuppence.bench.report.Reports;
 import cash.tuppence.bench.rest.RestPart;
@@ -29,6 +30,7 @@ public final class Bench {
         parts.put("hot", new HotPart());
         parts.put("rest", new RestPart());
         parts.put("purchases", new PurchasePart());
+        parts.put("callbacks", new CallbacksPart());
         parts.put("processes", new ProcessPart());
         parts.put("growth", new GrowthPart());
         parts.put("audit", new AuditPart());

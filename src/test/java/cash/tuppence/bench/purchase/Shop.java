@@ -95,11 +95,13 @@ final class Shop implements AutoCloseable {
                 Optional.empty());
     }
 
-    /** Has callbacks delivered from now on. */
+    /** Has callbacks delivered there, too, from now on. */
     void tell(String url, SigningSecret secret) {
         webhooks.endpoints().ensure(Wallets.HOT, true, url, List.of("checkout.paid"), secret);
-        delivers = true;
-        jobs.start();
+        if (!delivers) {
+            delivers = true;
+            jobs.start();
+        }
     }
 
     private void committed() {

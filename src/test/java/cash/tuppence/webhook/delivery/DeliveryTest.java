@@ -141,6 +141,14 @@ class DeliveryTest {
         assertThat(shop.calls()).hasSize(10);
         assertThat(fixture.log(endpoint)).extracting(Delivery::state).containsExactly(DeliveryState.FAILED);
         assertThat(fixture.again(endpoint).state()).isEqualTo(EndpointState.GIVEN_UP);
+        assertThat(fixture.outbox.list(SHOP, true, Long.MAX_VALUE, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo("webhook_endpoint.disabled");
+                    assertThat(event.data())
+                            .contains(endpoint.id().text(), "\"state\":\"given_up\"", "\"failing_since\":\"" + START)
+                            .doesNotContain("whsec_");
+                });
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,38 @@ class FairnessTest {
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(DEAD_AFTER.toMillis());
             assertThat(dead.calls()).hasSizeLessThanOrEqualTo(LaneLimits.DEFAULT.widest());
             dead.close();
+        }
+    }
+
+    /** How soon is measured by {@code script/bench callbacks}; here, that nobody waits for the dead one's time to be over. */
+    @Test
+    void oneDeadAmongTenDelaysNoneOfTheNine() throws InterruptedException {
+        List<Receiver> nine = Stream.generate(Receiver::new).limit(9).toList();
+        fixture.endpoint(dead);
+        nine.forEach(fixture::endpoint);
+        dead.fallSilent();
+        try (Jobs jobs = new Jobs(2)) {
+            DeliveryWorker worker =
+                    fixture.worker(LaneLimits.DEFAULT, DEAD_AFTER, () -> jobs.wake(DeliveryWorker.NAME));
+            jobs.add(worker);
+            jobs.add(new FanOut(
+                    fixture.transactions, List.of(new Enqueue(fixture.rows, fixture.keys, fixture.clock, worker))));
+            jobs.start();
+            long start = System.nanoTime();
+
+            List<String> ids =
+                    IntStream.range(0, 20).mapToObj(i -> fixture.happens()).toList();
+            jobs.wake(FanOut.NAME);
+            for (Receiver one : nine) {
+                one.await(ids.size(), DEAD_AFTER);
+            }
+
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(DEAD_AFTER.toMillis());
+            assertThat(nine).allSatisfy(one -> assertThat(one.ids()).containsExactlyInAnyOrderElementsOf(ids));
+            assertThat(dead.calls()).hasSizeLessThanOrEqualTo(LaneLimits.DEFAULT.first());
+            dead.close();
+        } finally {
+            nine.forEach(Receiver::close);
         }
     }
 
