@@ -162,7 +162,8 @@ final class CheckoutParts {
     /** What developers read. */
     List<Route> docs(Web web) {
         Example example = tuppence.base().settings().isDemo() ? DemoBusinesses.example(tuppence) : Example.ANY;
-        Guide guide = new Guide(tuppence.urls(), web.widget(), example);
+        Guide guide =
+                new Guide(tuppence.urls(), web.widget(), example, web.pages().messages());
         OpenApi api = new OpenApi(tuppence.urls(), example);
         ApiReference reference = new ApiReference(api);
         return List.of(

@@ -7,6 +7,7 @@ import cash.tuppence.member.signin.LogoutServlet;
 import cash.tuppence.member.signup.SignUpServlet;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.file.FaviconServlet;
+import cash.tuppence.web.file.NpmPackageServlet;
 import cash.tuppence.web.file.StaticFileServlet;
 import cash.tuppence.web.file.WidgetServlet;
 import cash.tuppence.web.health.HealthServlet;
@@ -54,6 +55,7 @@ final class Routes {
                 Route.file("/favicon.ico", new FaviconServlet(web.assets())),
                 Route.file("/plugin/v1/tuppence.js", widget),
                 Route.file("/plugin/v1/tuppence-{hash}.js", widget),
+                Route.file("/plugin/v1/tuppence.tgz", new NpmPackageServlet()),
                 Route.file("/healthz", new HealthServlet(() -> true)),
                 Route.file("/readyz", new HealthServlet(ready)));
     }

@@ -3,6 +3,7 @@ package cash.tuppence.checkout.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cash.tuppence.checkout.Merchant;
+import cash.tuppence.core.Reason;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestProcess;
 import cash.tuppence.testing.TestServer;
@@ -62,6 +63,15 @@ class GuideTest {
                 .containsExactly("The way back is forged");
         assertThat(bash(known + block("back") + "\n" + block("callback")))
                 .endsWith("The callback is genuine", "The callback is forged");
+    }
+
+    @Test
+    void everyCodeOfAProblemIsListedWithWhatToDoAboutIt() {
+        for (Reason reason : Reason.values()) {
+            assertThat(guide.body())
+                    .contains("<dt><code>" + reason.code() + "</code>, ")
+                    .containsPattern("<code>" + reason.code() + "</code>, [^<]*" + reason.status());
+        }
     }
 
     private static String block(String name) {
