@@ -50,9 +50,12 @@ public final class ButtonPayServlet extends PageServlet {
     @Override
     protected void get(Page page) throws IOException {
         Button button = find(page);
-        ButtonLink link = link(button, page);
-        Optional<Choice> chosen = Choice.atFirst(page.form(), button.terms());
-        Map<String, Object> model = model(page, button, link, chosen);
+        show(page, button, link(button, page));
+    }
+
+    /** What is chosen so far, and what that comes to. */
+    private void show(Page page, Button button, ButtonLink link) throws IOException {
+        Map<String, Object> model = model(page, button, link);
         page.allowFormTargets(ButtonPage.formTargets(button));
         if (button.isActive()) {
             page.render(template(button), model, page.form());
@@ -68,6 +71,7 @@ public final class ButtonPayServlet extends PageServlet {
         switch (page.parameter("action")) {
             case "pay" -> pay(page, button, link);
             case "cancel" -> cancel(page, button, link);
+            case "total" -> show(page, button, link);
             default -> throw new Refusal(Reason.INVALID).on("action");
         }
     }
@@ -117,7 +121,7 @@ public final class ButtonPayServlet extends PageServlet {
         Optional<Choice> choice = Choice.of(form, button.terms(), offer.price());
         if (form.faulty()) {
             page.allowFormTargets(ButtonPage.formTargets(button));
-            page.again(template(button), model(page, button, link, Optional.empty()), form);
+            page.again(template(button), model(page, button, link), form);
             return;
         }
         Purchase purchase = new Purchase(
@@ -152,7 +156,8 @@ public final class ButtonPayServlet extends PageServlet {
         return popups.of(page, button.profileId());
     }
 
-    private Map<String, Object> model(Page page, Button button, ButtonLink link, Optional<Choice> chosen) {
+    private Map<String, Object> model(Page page, Button button, ButtonLink link) {
+        Optional<Choice> chosen = Choice.atFirst(page.form(), button.terms());
         Map<String, Object> model = buttonPage.model(page, button, link, chosen);
         popup(page, button).ifPresent(window -> window.putInto(model));
         return model;
@@ -161,9 +166,8 @@ public final class ButtonPayServlet extends PageServlet {
     /** As it is now, with a new offer. */
     private void again(Page page, ButtonLink link, Refusal refusal) throws IOException {
         Button now = find(page);
-        Optional<Choice> chosen = Choice.atFirst(page.form(), now.terms());
         page.allowFormTargets(ButtonPage.formTargets(now));
-        page.again(template(now), model(page, now, link, chosen), page.form(), refusal);
+        page.again(template(now), model(page, now, link), page.form(), refusal);
     }
 
     private void cancel(Page page, Button button, ButtonLink link) throws IOException {

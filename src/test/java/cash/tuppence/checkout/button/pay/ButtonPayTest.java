@@ -321,6 +321,22 @@ class ButtonPayTest {
     }
 
     @Test
+    void withoutScriptTheTotalIsShownByAskingForIt() {
+        JsonNode button = shelf.made(fixed("0.25").put("max_quantity", 4));
+        TestBrowser payer = server.signedIn("payer");
+        Reply shown = payer.get(page(button) + "?reference=order-19").expect(200);
+        Reply total = payer.postOnly(page(button), consent(shown, Map.of("action", "total", "quantity", "3")))
+                .expect(200);
+        assertThat(total.hook("amount")).contains("$0.75");
+        assertThat(total.hook("reference")).contains("order-19");
+        for (String odd : List.of("0", "5", "-1", "two", "99999999999999999999")) {
+            Reply refused = payer.postOnly(page(button), consent(total, Map.of("quantity", odd))).expect(422);
+            assertThat(refused.error("quantity")).as(odd).isPresent();
+        }
+        assertThat(shelf.read(button)).isEqualTo(button);
+    }
+
+    @Test
     void playMoneyIsSaidLoudly() {
         JsonNode button = Shelf.test(server).made(fixed("3.00", "XTS"));
         TestBrowser payer = server.signedIn("payer");
