@@ -330,7 +330,8 @@ class ButtonPayTest {
         assertThat(total.hook("amount")).contains("$0.75");
         assertThat(total.hook("reference")).contains("order-19");
         for (String odd : List.of("0", "5", "-1", "two", "99999999999999999999")) {
-            Reply refused = payer.postOnly(page(button), consent(total, Map.of("quantity", odd))).expect(422);
+            Reply refused = payer.postOnly(page(button), consent(total, Map.of("quantity", odd)))
+                    .expect(422);
             assertThat(refused.error("quantity")).as(odd).isPresent();
         }
         assertThat(shelf.read(button)).isEqualTo(button);
