@@ -15,12 +15,14 @@ import cash.tuppence.db.SqlText;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.stage.StageLimits;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.outbox.Event;
 import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.outbox.Outbox;
 import cash.tuppence.testing.LedgerFixture;
 import cash.tuppence.testing.SettableClock;
+import cash.tuppence.testing.TestDatabase;
 import cash.tuppence.wallet.event.Announcements;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.web.Urls;
@@ -29,30 +31,56 @@ import cash.tuppence.webhook.Webhooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shelf of buttons and payers before it, on a database of its own. */
 final class ButtonFixture implements AutoCloseable {
-    private static final int KEYS_OF_EVENTS = 1000;
+    private static final AtomicInteger KEYS_OF_EVENTS = new AtomicInteger(900);
 
     final Breaker breaker = new Breaker();
-    final LedgerFixture cash = new LedgerFixture(
-            new ButtonCompanion(),
-            new FreshCheckouts(),
-            new EventCompanion(
-                    new KeyMaker(new SettableClock(Instant.parse("2026-11-01T12:00:00Z")), KEYS_OF_EVENTS),
-                    Webhooks.audience()),
-            breaker);
-    final Transactions transactions = new Transactions(
-            cash.database, List.of(ButtonMapper.class, CheckoutMapper.class, EventMapper.class, BusinessMapper.class));
-    final Urls urls = new Urls("https://cash.example");
+    final LedgerFixture cash;
+    final Transactions transactions;
     final Json json = new Json();
-    final CheckoutJsons jsons = new CheckoutJsons(urls, json);
-    final Outbox outbox = new Outbox(transactions, () -> {});
-    final Checkouts checkouts = new Checkouts(transactions, outbox, jsons, cash.keys, cash.clock);
-    final Buttons buttons = new Buttons(transactions, cash.keys, cash.clock);
-    final Team team = new Team(transactions, cash.clock);
-    final ButtonTill till = new ButtonTill(cash.ledger, cash.accounts, team, jsons, json, urls, cash.keys, cash.clock);
-    final long merchant = cash.newOwner();
+    final CheckoutJsons jsons;
+    final Outbox outbox;
+    final Checkouts checkouts;
+    final Buttons buttons;
+    final Team team;
+    final ButtonTill till;
+    final long merchant;
+
+    /** By an address that may be another than the schema's own. */
+    ButtonFixture(TestDatabase schema, String url) {
+        this(schema, url, 0);
+    }
+
+    /** Another node of the same house. */
+    ButtonFixture another() {
+        return new ButtonFixture(cash.schema, cash.schema.url(), merchant);
+    }
+
+    private ButtonFixture(TestDatabase schema, String url, long knownMerchant) {
+        SettableClock clock = new SettableClock(Instant.parse("2026-11-01T12:00:00Z"));
+        cash = new LedgerFixture(
+                schema,
+                url,
+                StageLimits.DEFAULT,
+                new ButtonCompanion(),
+                new FreshCheckouts(),
+                new EventCompanion(new KeyMaker(clock, KEYS_OF_EVENTS.incrementAndGet()), Webhooks.audience()),
+                breaker);
+        transactions = new Transactions(
+                cash.database,
+                List.of(ButtonMapper.class, CheckoutMapper.class, EventMapper.class, BusinessMapper.class));
+        Urls urls = new Urls("https://cash.example");
+        jsons = new CheckoutJsons(urls, json);
+        outbox = new Outbox(transactions, () -> {});
+        checkouts = new Checkouts(transactions, outbox, jsons, cash.keys, cash.clock);
+        buttons = new Buttons(transactions, cash.keys, cash.clock);
+        team = new Team(transactions, cash.clock);
+        till = new ButtonTill(cash.ledger, cash.accounts, team, jsons, json, urls, cash.keys, cash.clock);
+        merchant = knownMerchant == 0 ? cash.newOwner() : knownMerchant;
+    }
 
     Viewer payer(long cents) {
         long account = cash.walletWith(cents);

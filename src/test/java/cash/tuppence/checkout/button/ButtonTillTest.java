@@ -12,6 +12,9 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.ledger.PostingFailed;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.member.Viewer;
+import cash.tuppence.testing.CutProxy;
+import cash.tuppence.testing.TestDatabase;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +24,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ButtonTillTest {
-    private final ButtonFixture fixture = new ButtonFixture();
     private final ExecutorService threads = Executors.newFixedThreadPool(32);
+    private CutProxy wire;
+    private ButtonFixture fixture;
+
+    @BeforeEach
+    void start() throws IOException {
+        TestDatabase schema = TestDatabase.fresh();
+        wire = new CutProxy(schema);
+        fixture = new ButtonFixture(schema, wire.url(schema));
+    }
 
     @AfterEach
-    void everyCentIsExplained() {
+    void everyCentIsExplained() throws IOException {
         threads.shutdown();
         assertThat(fixture.cash.audit()).isNotEmpty().allMatch(Audit.Check::holds);
         fixture.close();
+        wire.close();
     }
 
     @Test
@@ -100,6 +113,51 @@ class ButtonTillTest {
         assertThat(fixture.balance(fixture.merchant)).isEqualTo(3_00);
         assertThat(fixture.cash.count("select count(*) from checkouts")).isEqualTo(3);
         assertThat(fixture.events()).hasSize(3);
+    }
+
+    @Test
+    void twoNodesAtOnceSellTheLastThreeToThree() throws SQLException {
+        Button button = fixture.button(1_00, Optional.of(3L));
+        try (ButtonFixture other = fixture.another()) {
+            List<Supplier<Optional<Reason>>> attempts = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                ButtonFixture node = i % 2 == 0 ? fixture : other;
+                attempts.add(attempt(node, fixture.purchase(button, 1), fixture.payer(1_00)));
+            }
+            assertThat(atOnce(attempts).stream().filter(Optional::isEmpty)).hasSize(3);
+        }
+        assertThat(fixture.again(button).tally().stock()).contains(0L);
+        assertThat(fixture.cash.count("select count(*) from checkouts")).isEqualTo(3);
+    }
+
+    @Test
+    void aPaymentWhoseAnswerToCommitIsLostFindsItself() throws SQLException {
+        Button button = fixture.button(1_00, Optional.of(5L));
+        Viewer payer = fixture.payer(10_00);
+        wire.cutNext(CutProxy.Cut.AFTER_COMMIT);
+        fixture.till.sell(fixture.purchase(button, 1), payer);
+        wire.cutNext(CutProxy.Cut.BEFORE_COMMIT);
+        fixture.till.sell(fixture.purchase(button, 2), payer);
+
+        assertThat(wire.cuts()).isEqualTo(2);
+        assertThat(fixture.cash.count("select count(*) from checkouts where state = 'paid'"))
+                .isEqualTo(2);
+        assertThat(fixture.again(button).tally().stock()).contains(2L);
+        assertThat(fixture.balance(payer.profileId())).isEqualTo(7_00);
+    }
+
+    /** The node that took the consent is gone; its payer sends the same form to another. */
+    @Test
+    void aConsentThatOneNodeDecidedIsKnownToAnother() throws SQLException {
+        Button button = fixture.button(1_00, Optional.of(5L));
+        Viewer payer = fixture.payer(10_00);
+        Purchase purchase = fixture.purchase(button, 1);
+        try (ButtonFixture other = fixture.another()) {
+            other.till.sell(purchase, payer);
+        }
+        fixture.till.sell(purchase, payer);
+        assertThat(fixture.cash.count("select count(*) from checkouts")).isEqualTo(1);
+        assertThat(fixture.balance(payer.profileId())).isEqualTo(9_00);
     }
 
     @Test
@@ -184,9 +242,13 @@ class ButtonTillTest {
 
     /** Empty where it was paid. */
     private Supplier<Optional<Reason>> attempt(Purchase purchase, Viewer payer) {
+        return attempt(fixture, purchase, payer);
+    }
+
+    private static Supplier<Optional<Reason>> attempt(ButtonFixture node, Purchase purchase, Viewer payer) {
         return () -> {
             try {
-                fixture.till.sell(purchase, payer);
+                node.till.sell(purchase, payer);
                 return Optional.empty();
             } catch (Refusal refusal) {
                 return Optional.of(refusal.reason());
