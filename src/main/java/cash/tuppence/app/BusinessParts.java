@@ -19,7 +19,10 @@ import cash.tuppence.business.settings.OriginsServlet;
 import cash.tuppence.business.settings.PictureServlet;
 import cash.tuppence.business.settings.SecretsServlet;
 import cash.tuppence.business.settings.SettingsServlet;
+import cash.tuppence.business.start.Attention;
 import cash.tuppence.business.start.BusinessesServlet;
+import cash.tuppence.business.start.FirstSteps;
+import cash.tuppence.business.start.Takings;
 import cash.tuppence.business.start.NewBusinessServlet;
 import cash.tuppence.business.start.OverviewServlet;
 import cash.tuppence.business.team.Invitations;
@@ -46,6 +49,7 @@ final class BusinessParts {
     private final RedirectSecrets secrets;
     private final Businesses businesses;
     private final Cards cards;
+    private final Takings takings;
     private final TeamBook teamBook;
     private final Invitations invitations;
 
@@ -56,6 +60,7 @@ final class BusinessParts {
         keyUses = new LastUses(base.transactions(), base.clock());
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
+        takings = new Takings(base.transactions(), base.clock());
         cards = new Cards(base.transactions(), base.clock());
         TeamChanges changes = new TeamChanges(base.keys(), base.clock());
         teamBook = new TeamBook(base.transactions(), changes);
@@ -92,19 +97,23 @@ final class BusinessParts {
         return businesses;
     }
 
-    List<Route> routes(Web web) {
-        return Stream.of(start(web), settings(web), keyPages(web), teamPages(web))
+    /**
+     * @param attentions what other features say of a business
+     */
+    List<Route> routes(Web web, List<Attention> attentions) {
+        return Stream.of(start(web, attentions), settings(web), keyPages(web), teamPages(web))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Route> start(Web web) {
+    private List<Route> start(Web web, List<Attention> attentions) {
+        FirstSteps steps = new FirstSteps(origins, keys, takings);
         return List.of(
                 Route.open("/directory", new DirectoryServlet(web.pages(), profiles, cards)),
                 Route.member("/business", new BusinessesServlet(web.pages(), businesses)),
                 Route.member("/business/new", new NewBusinessServlet(web.pages(), businesses, web.limits())),
                 Route.file("/@{handle}/mark.png", new MarkServlet(web.pages(), cards)),
-                Route.business(Route.BUSINESS, "overview", new OverviewServlet(web.pages())));
+                Route.business(Route.BUSINESS, "overview", new OverviewServlet(web.pages(), takings, steps, attentions)));
     }
 
     private List<Route> settings(Web web) {

@@ -3,6 +3,7 @@ package cash.tuppence.app;
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.business.card.CardMapper;
 import cash.tuppence.business.keys.KeyMapper;
+import cash.tuppence.business.start.TakingsMapper;
 import cash.tuppence.business.team.TeamMapper;
 import cash.tuppence.checkout.CheckoutMapper;
 import cash.tuppence.checkout.books.BooksMapper;
@@ -33,7 +34,7 @@ final class Mappers {
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
     private static final List<Class<?>> BUSINESS =
-            List.of(BusinessMapper.class, CardMapper.class, KeyMapper.class, TeamMapper.class);
+            List.of(BusinessMapper.class, CardMapper.class, KeyMapper.class, TeamMapper.class, TakingsMapper.class);
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
     private static final List<Class<?>> CHECKOUT =

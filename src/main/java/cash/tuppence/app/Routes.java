@@ -36,7 +36,8 @@ final class Routes {
                         List.of(metrics()),
                         pages(),
                         member(),
-                        tuppence.business().routes(web),
+                        tuppence.business()
+                                .routes(web, new Attentions(tuppence).all()),
                         tuppence.wallet().routes(web, tuppence.checkout().returns()),
                         tuppence.users().routes(web),
                         tuppence.checkout().routes(web),
