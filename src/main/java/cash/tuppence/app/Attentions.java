@@ -34,8 +34,7 @@ final class Attentions {
             return List.of();
         }
         return Stream.of(true, false)
-                .flatMap(
-                        livemode -> tuppence.webhooks().endpoints().list(acting.profileId(), livemode).stream())
+                .flatMap(livemode -> tuppence.webhooks().endpoints().list(acting.profileId(), livemode).stream())
                 .flatMap(endpoint -> notice(endpoint).stream())
                 .toList();
     }

@@ -22,9 +22,9 @@ import cash.tuppence.business.settings.SettingsServlet;
 import cash.tuppence.business.start.Attention;
 import cash.tuppence.business.start.BusinessesServlet;
 import cash.tuppence.business.start.FirstSteps;
-import cash.tuppence.business.start.Takings;
 import cash.tuppence.business.start.NewBusinessServlet;
 import cash.tuppence.business.start.OverviewServlet;
+import cash.tuppence.business.start.Takings;
 import cash.tuppence.business.team.Invitations;
 import cash.tuppence.business.team.JoinServlet;
 import cash.tuppence.business.team.LeaveServlet;
@@ -113,7 +113,8 @@ final class BusinessParts {
                 Route.member("/business", new BusinessesServlet(web.pages(), businesses)),
                 Route.member("/business/new", new NewBusinessServlet(web.pages(), businesses, web.limits())),
                 Route.file("/@{handle}/mark.png", new MarkServlet(web.pages(), cards)),
-                Route.business(Route.BUSINESS, "overview", new OverviewServlet(web.pages(), takings, steps, attentions)));
+                Route.business(
+                        Route.BUSINESS, "overview", new OverviewServlet(web.pages(), takings, steps, attentions)));
     }
 
     private List<Route> settings(Web web) {

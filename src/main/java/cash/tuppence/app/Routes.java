@@ -36,8 +36,7 @@ final class Routes {
                         List.of(metrics()),
                         pages(),
                         member(),
-                        tuppence.business()
-                                .routes(web, new Attentions(tuppence).all()),
+                        tuppence.business().routes(web, new Attentions(tuppence).all()),
                         tuppence.wallet().routes(web, tuppence.checkout().returns()),
                         tuppence.users().routes(web),
                         tuppence.checkout().routes(web),

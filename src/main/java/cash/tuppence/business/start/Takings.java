@@ -19,8 +19,10 @@ import java.util.List;
 public final class Takings {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private final Cache<Key, Day> days =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<Key, Day> days = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private final Transactions transactions;
     private final InstantSource clock;
 

@@ -8,7 +8,8 @@ public interface TakingsMapper {
     /**
      * @param fromId the lowest key of an entry that counts
      */
-    List<TakenRow> since(@Param("profileId") long profileId, @Param("asset") String asset, @Param("fromId") long fromId);
+    List<TakenRow> since(
+            @Param("profileId") long profileId, @Param("asset") String asset, @Param("fromId") long fromId);
 
     /** Whether anything ever arrived. */
     boolean any(@Param("profileId") long profileId, @Param("asset") String asset);
