@@ -36,7 +36,8 @@ public final class Guide {
                 Map.entry("callback", commands("callback.sh")),
                 Map.entry("shops", ShopCode.all(this::filled)),
                 Map.entry("problems", ProblemCode.all(messages)),
-                Map.entry("shopUrl", example.shopUrl()));
+                Map.entry("shopUrl", example.shopUrl()),
+                Map.entry("demo", !example.equals(Example.ANY)));
     }
 
     private String commands(String file) {
