@@ -88,7 +88,7 @@ public final class ButtonPayServlet extends PageServlet {
         }
         Optional<Offer> offer = buttonPage.consent(page.parameter(OFFER), button, link, payer.get());
         if (offer.isEmpty()) {
-            again(page, link, new Refusal(Reason.OFFER_CHANGED));
+            again(page, link, Optional.empty(), new Refusal(Reason.OFFER_CHANGED));
             return;
         }
         Optional<Checkout> made = checkouts.find(offer.get().checkout().text());
@@ -113,7 +113,7 @@ public final class ButtonPayServlet extends PageServlet {
 
     private void consent(Page page, Button button, ButtonLink link, Offer offer, Viewer payer) throws IOException {
         if (buttonPage.isOver(offer)) {
-            again(page, link, new Refusal(Reason.OFFER_EXPIRED));
+            again(page, link, Optional.of(offer), new Refusal(Reason.OFFER_EXPIRED));
             return;
         }
         Form form = page.form();
@@ -135,7 +135,7 @@ public final class ButtonPayServlet extends PageServlet {
         try {
             till.sell(purchase, payer);
         } catch (Refusal refusal) {
-            again(page, link, refusal);
+            again(page, link, Optional.of(offer), refusal);
             return;
         }
         leave(page, button, checkouts.find(offer.checkout().text()).orElseThrow());
@@ -164,10 +164,14 @@ public final class ButtonPayServlet extends PageServlet {
     }
 
     /** As it is now, with a new offer. */
-    private void again(Page page, ButtonLink link, Refusal refusal) throws IOException {
+    private void again(Page page, ButtonLink link, Optional<Offer> seen, Refusal refusal) throws IOException {
         Button now = find(page);
+        Map<String, Object> model = model(page, now, link);
+        seen.map(Offer::price)
+                .filter(price -> !price.equals(now.terms().price()))
+                .ifPresent(price -> model.put("was", price));
         page.allowFormTargets(ButtonPage.formTargets(now));
-        page.again(template(now), model(page, now, link), page.form(), refusal);
+        page.again(template(now), model, page.form(), refusal);
     }
 
     private void cancel(Page page, Button button, ButtonLink link) throws IOException {

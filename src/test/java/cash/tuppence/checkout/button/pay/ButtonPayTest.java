@@ -150,6 +150,7 @@ class ButtonPayTest {
         Reply again = payer.postOnly(page(button), consent(shown, Map.of())).expect(422);
         assertThat(again.hook("error")).isPresent();
         assertThat(again.hook("amount")).contains("$0.75");
+        assertThat(again.hook("was")).contains("$0.25");
         assertThat(balance(payer)).isEqualTo(before);
         assertThat(checkouts("dearer")).isEmpty();
 
