@@ -185,6 +185,7 @@ final class CheckoutParts {
                 playMoney(),
                 watch(),
                 tuppence.member().profiles(),
+                tuppence.business().cards(),
                 tuppence.wallet().balances(),
                 tuppence.business().team(),
                 tuppence.wallet().transfers(),

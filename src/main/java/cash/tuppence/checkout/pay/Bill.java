@@ -1,5 +1,7 @@
 package cash.tuppence.checkout.pay;
 
+import cash.tuppence.business.card.Card;
+import cash.tuppence.checkout.Capture;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.Item;
 import cash.tuppence.checkout.Terms;
@@ -12,11 +14,13 @@ import java.util.Optional;
 /**
  * A checkout as its payer sees it.
  *
+ * @param reserves whether paying sets the cash aside, for the merchant to take later
  * @param tax of all lines together, or null where the merchant names none
  * @param paidAt null until it was paid
  */
 public record Bill(
         boolean livemode,
+        boolean reserves,
         String state,
         Merchant merchant,
         Money amount,
@@ -26,8 +30,21 @@ public record Bill(
         Money tax,
         Instant paidAt) {
 
-    /** Who is paid. */
-    public record Merchant(String name, String handle) {}
+    /**
+     * Who is paid.
+     *
+     * @param color as CSS writes it
+     * @param markPath of its picture, or null
+     */
+    public record Merchant(String name, String handle, String color, String markPath) {
+        static Merchant of(Profile profile, Card card) {
+            return new Merchant(
+                    profile.name(),
+                    profile.handle(),
+                    card.color(),
+                    card.markPath(profile.handle()).orElse(null));
+        }
+    }
 
     /**
      * What is bought.
@@ -40,12 +57,13 @@ public record Bill(
         }
     }
 
-    static Bill of(Checkout checkout, Profile merchant) {
+    static Bill of(Checkout checkout, Merchant merchant) {
         Terms terms = checkout.terms();
         return new Bill(
                 checkout.livemode(),
+                terms.capture() == Capture.MANUAL,
                 checkout.state().publicName(),
-                new Merchant(merchant.name(), merchant.handle()),
+                merchant,
                 terms.amount(),
                 terms.description(),
                 terms.reference(),

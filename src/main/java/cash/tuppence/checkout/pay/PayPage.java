@@ -3,12 +3,12 @@ package cash.tuppence.checkout.pay;
 import cash.tuppence.business.Origin;
 import cash.tuppence.business.RedirectSecrets;
 import cash.tuppence.business.Team;
+import cash.tuppence.business.card.Cards;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutState;
 import cash.tuppence.core.Money;
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.TransferRow;
-import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
@@ -26,6 +26,7 @@ public final class PayPage {
     private final PlayMoney playMoney;
     private final Watch watch;
     private final Profiles profiles;
+    private final Cards cards;
     private final Balances balances;
     private final Team team;
     private final Transfers transfers;
@@ -36,6 +37,7 @@ public final class PayPage {
             PlayMoney playMoney,
             Watch watch,
             Profiles profiles,
+            Cards cards,
             Balances balances,
             Team team,
             Transfers transfers,
@@ -44,6 +46,7 @@ public final class PayPage {
         this.playMoney = playMoney;
         this.watch = watch;
         this.profiles = profiles;
+        this.cards = cards;
         this.balances = balances;
         this.team = team;
         this.transfers = transfers;
@@ -141,8 +144,9 @@ public final class PayPage {
                 .toArray(String[]::new);
     }
 
-    private Profile merchant(Checkout checkout) {
+    private Bill.Merchant merchant(Checkout checkout) {
         return profiles.byId(checkout.profileId())
+                .map(profile -> Bill.Merchant.of(profile, cards.of(profile.id())))
                 .orElseThrow(() -> new IllegalStateException("no profile " + checkout.profileId()));
     }
 }

@@ -198,4 +198,14 @@ class PayPageTest {
                 .contains("400.00");
         assertThat(friend.get(Merchant.payPath(first)).expect(200).body()).contains("Test mode");
     }
+
+    @Test
+    void whoeverReservesIsToldSoAndNotThatItIsFinal() {
+        JsonNode checkout = merchant.create(order("2.50").put("capture", "manual"))
+                .expect(201)
+                .json();
+        Reply page = server.signedIn("payer").get(Merchant.payPath(checkout)).expect(200);
+        assertThat(page.hook("reserves").orElseThrow()).contains("set aside");
+        assertThat(page.body()).doesNotContain("Paid at once").contains("fill=\"#0b5345\"");
+    }
 }

@@ -35,6 +35,22 @@ public final class PayPage extends Page {
         return browser.has(actionButton("pay"));
     }
 
+    /** Once it was paid with another device, for whoever has no script that notices. */
+    public PayPage goOnOnceClosed() {
+        browser.openUntil(URI.create(linkTo("seen=").getDomProperty("href")), hook("state"));
+        return new PayPage(browser);
+    }
+
+    public <P extends Page> P backToTheShop(Function<Browser, P> landing) {
+        browser.follow(browser.find(By.cssSelector("main .actions a.button")));
+        return landing.apply(browser);
+    }
+
+    public TransferPage receipt() {
+        browser.follow(linkTo("/transfers/"));
+        return new TransferPage(browser);
+    }
+
     public PayPage signIn(Member member) {
         fill("email", member.email());
         fill("password", member.password());
