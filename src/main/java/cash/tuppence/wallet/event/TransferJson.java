@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param actedBy the person who acted, by handle
  * @param amountPosted zero until it is posted
  * @param metadata the requester's own, as it was sent
+ * @param sequence grows with each change: 1 from the start, 2 once what was reserved has ended
  */
 public record TransferJson(
         String id,
@@ -26,7 +27,8 @@ public record TransferJson(
         String message,
         JsonNode metadata,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        long sequence) {
 
     static String text(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes {@link TransferJson}s: of what is stored, and of what a posting is about to make true. */
 public final class TransferJsons {
+    private static final long FIRST = 1;
+
     private final Parties parties;
     private final Json json;
 
@@ -107,10 +109,12 @@ public final class TransferJsons {
                 details.message(),
                 metadata(details.metadata()),
                 draft.at(),
-                expiresAt.orElse(null));
+                expiresAt.orElse(null),
+                FIRST);
     }
 
     private TransferJson of(TransferRow row, Sides sides, TransferState state, Money posted) {
+        boolean wasReserved = row.expiresAt().isPresent();
         return new TransferJson(
                 row.publicId().text(),
                 text(state),
@@ -123,7 +127,8 @@ public final class TransferJsons {
                 row.message(),
                 metadata(row.metadata()),
                 row.createdAt(),
-                row.expiresAt().orElse(null));
+                row.expiresAt().orElse(null),
+                wasReserved && !state.isOpen() ? FIRST + 1 : FIRST);
     }
 
     private static String actedBy(Sides sides) {

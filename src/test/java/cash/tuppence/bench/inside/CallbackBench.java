@@ -38,7 +38,8 @@ public class CallbackBench {
             "for the tea",
             json.mapper().createObjectNode(),
             NOW,
-            NOW);
+            NOW,
+            1);
     private final List<SigningSecret> secrets = List.of(SigningSecret.random());
     private final Message message =
             new Message("evt_0123456789abcdefghijABCDEFGH", json.write(transfer).getBytes(StandardCharsets.UTF_8));

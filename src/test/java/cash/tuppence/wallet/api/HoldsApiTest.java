@@ -81,6 +81,7 @@ class HoldsApiTest {
         JsonNode posted = payer.post(hold + "/post", "{\"amount\":" + money("0.20") + "}")
                 .expect(200)
                 .json();
+        assertThat(posted.get("sequence").asLong()).isEqualTo(2);
 
         assertThat(posted.get("state").asString()).isEqualTo("posted");
         assertThat(posted.get("amount").get("amount").asString()).isEqualTo("0.50");

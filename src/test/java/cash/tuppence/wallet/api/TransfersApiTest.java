@@ -63,6 +63,7 @@ class TransfersApiTest {
         assertThat(transfer.get("metadata").toString()).isEqualTo("{\"order\":17,\"tags\":[\"a\"]}");
         assertThat(transfer.get("created_at").asString()).matches("2026-.*Z");
         assertThat(transfer.get("expires_at").isNull()).isTrue();
+        assertThat(transfer.get("sequence").asLong()).isEqualTo(1);
         String path = PATH + "/" + transfer.get("id").asString();
         assertThat(payer.get(path).expect(200).json()).isEqualTo(transfer);
         assertThat(friend.get(path).expect(200).json()).isEqualTo(transfer);
