@@ -61,7 +61,7 @@ final class BusinessParts {
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
         takings = new Takings(base.transactions(), base.clock());
-        cards = new Cards(base.transactions(), base.clock());
+        cards = new Cards(base.transactions(), member.revocations(), base.clock());
         TeamChanges changes = new TeamChanges(base.keys(), base.clock());
         teamBook = new TeamBook(base.transactions(), changes);
         invitations = new Invitations(

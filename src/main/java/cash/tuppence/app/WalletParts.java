@@ -104,7 +104,7 @@ final class WalletParts implements AutoCloseable {
         settlements = new Settlements(base.transactions());
         ClaimTokens tokens = new ClaimTokens(base.secrets());
         invitations = new Invitations(base.transactions(), tokens);
-        book = new AddressBook(member.profiles(), member.members());
+        book = new AddressBook(member.profiles(), member.members(), member.revocations());
         parties = new Parties(book, invitations);
         jsons = new TransferJsons(parties, json);
         arrivals = new Arrivals(jsons);

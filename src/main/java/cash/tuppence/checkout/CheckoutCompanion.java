@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes a checkout change together with the cash that pays for it. */
 public final class CheckoutCompanion implements Companion<CheckoutChange> {
@@ -32,13 +33,27 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
         return new Changes(changes);
     }
 
-    private static final List<String> COLUMNS = List.of(
-            "id", "new_state", "new_sequence", "captured", "refunded", "authorized_until", "paid", "payer", "transfer");
+    private static final List<String> CHANGING = List.of(
+            "state",
+            "sequence",
+            "amount_captured",
+            "amount_refunded",
+            "authorization_expires_at",
+            "paid_at",
+            "payer_id",
+            "transfer_id");
+
+    private static final String COLUMNS = "id, nonce, profile_id, livemode, asset, amount, capture, description,"
+            + " return_url, created_at, expires_at, " + String.join(", ", CHANGING);
+
+    private static final String CHANGES = CHANGING.stream()
+            .map(column -> column + " = values(" + column + ")")
+            .collect(Collectors.joining(", "));
 
     private static final class Changes implements Companion.Round<CheckoutChange> {
         private final TreeMap<Long, Asset> assets = new TreeMap<>();
         private final Map<Long, Progress> current = new HashMap<>();
-        private final Map<Long, Progress> changed = new LinkedHashMap<>();
+        private final Map<Long, Checkout> changed = new LinkedHashMap<>();
 
         Changes(List<CheckoutChange> changes) {
             for (CheckoutChange change : changes) {
@@ -90,7 +105,7 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
         public void take(CheckoutChange change, Draft draft) {
             Checkout next = change.seen().with(change.apply(current(change), draft));
             current.put(change.checkoutId(), next.progress());
-            changed.put(change.checkoutId(), next.progress());
+            changed.put(change.checkoutId(), next);
             change.becomes(next);
         }
 
@@ -105,25 +120,19 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
 
         @Override
         public Optional<SqlText> write() {
-            return changed.isEmpty() ? Optional.empty() : Optional.of(update(changed.entrySet()));
+            return changed.isEmpty() ? Optional.empty() : Optional.of(update(changed.values()));
         }
 
-        private static SqlText update(Collection<Map.Entry<Long, Progress>> rows) {
-            return SqlText.of("update checkouts join ")
-                    .table("changed", COLUMNS, rows, Changes::values)
-                    .sql(" using (id) set checkouts.state = changed.new_state,"
-                            + " checkouts.sequence = changed.new_sequence,"
-                            + " checkouts.amount_captured = changed.captured,"
-                            + " checkouts.amount_refunded = changed.refunded,"
-                            + " checkouts.authorization_expires_at = changed.authorized_until,"
-                            + " checkouts.paid_at = changed.paid,"
-                            + " checkouts.payer_id = changed.payer,"
-                            + " checkouts.transfer_id = changed.transfer");
+        private static SqlText update(Collection<Checkout> checkouts) {
+            return SqlText.of("insert into checkouts (" + COLUMNS + ") values ")
+                    .rows(checkouts, Changes::row)
+                    .sql(" on duplicate key update " + CHANGES);
         }
 
-        private static void values(SqlText sql, Map.Entry<Long, Progress> row) {
-            Progress progress = row.getValue();
-            sql.value(row.getKey()).comma();
+        private static void row(SqlText sql, Checkout checkout) {
+            sql.value(checkout.id().key()).comma();
+            whatNeverChanges(sql, checkout);
+            Progress progress = checkout.progress();
             sql.value(progress.state()).comma().value(progress.sequence()).comma();
             sql.value(progress.captured().units()).comma();
             sql.value(progress.refunded().units()).comma();
@@ -131,6 +140,14 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
             sql.value(progress.paidAt().orElse(null)).comma();
             key(sql, progress.payment().map(Payment::payerId)).comma();
             key(sql, progress.payment().map(Payment::transferId));
+        }
+
+        /** As much of it as the table's checks look at before they find that there is nothing to insert. */
+        private static void whatNeverChanges(SqlText sql, Checkout checkout) {
+            sql.sql("'', 0, ").value(checkout.livemode()).comma();
+            sql.value(checkout.terms().amount().asset().code()).comma();
+            sql.value(checkout.terms().amount().units()).comma();
+            sql.sql("'manual', '', '', '2000-01-01', '2000-01-02', ");
         }
 
         private static SqlText key(SqlText sql, Optional<Long> key) {

@@ -4,12 +4,10 @@ import cash.tuppence.core.PublicId;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import cash.tuppence.member.api.Revocations;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,66 +15,57 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who has which name. What is found is remembered for a minute, so that whoever sends many pennies to few recipients
- * asks the database for names only now and then; that somebody is not found is never remembered.
+ * Who has which name. What is found is remembered, so that whoever sends many pennies asks the database for names only
+ * now and then; that somebody is not found is never remembered. A handle is given once, and what it stands for is
+ * remembered until a name is changed anywhere; an address of e-mail may come to name somebody else, and is looked up
+ * again every minute.
  */
 public final class AddressBook {
-    /** How long a name that changed is still told as it was. Whom cash goes to does not change: a name is given once. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST_OF_EMAILS = Duration.ofMinutes(1);
 
-    private static final int MOST = 100_000;
-
-    private final Cache<Address, Party> addresses = remembering();
-    private final Cache<Long, Party> profilesById = remembering();
-    private final Cache<Long, Party> membersById = remembering();
+    private final Names<Address> addresses;
+    private final Names<Long> profilesById;
+    private final Names<Long> membersById;
     private final Profiles profiles;
     private final Members members;
 
-    public AddressBook(Profiles profiles, Members members) {
+    /**
+     * @param changes noted wherever a name is changed
+     */
+    public AddressBook(Profiles profiles, Members members, Revocations changes) {
         this.profiles = profiles;
         this.members = members;
-    }
-
-    private static <K> Cache<K, Party> remembering() {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(REMEMBERED)
-                .build();
+        addresses = new Names<>(changes, address -> address instanceof Address.Email ? LONGEST_OF_EMAILS : LONGEST);
+        profilesById = new Names<>(changes, id -> LONGEST);
+        membersById = new Names<>(changes, id -> LONGEST);
     }
 
     public Optional<Party> profile(long profileId) {
-        return find(profilesById, profileId, id -> profiles.byId(id).map(Parties::of));
+        return profilesById.find(profileId, id -> profiles.byId(id).map(Parties::of));
     }
 
     /** Looks up together those profiles that are not remembered. */
     void prepare(Set<Long> profileIds) {
-        Set<Long> unknown = new HashSet<>(profileIds);
-        unknown.removeAll(profilesById.getAllPresent(profileIds).keySet());
-        profiles.byIds(unknown).forEach((id, profile) -> profilesById.put(id, Parties.of(profile)));
+        profilesById.findAll(profileIds, this::profiles);
+    }
+
+    private Map<Long, Party> profiles(Set<Long> ids) {
+        return profiles.byIds(ids).values().stream().collect(Collectors.toMap(Profile::id, Parties::of));
     }
 
     public Optional<Party> member(long memberId) {
-        return find(membersById, memberId, id -> members.viewer(id).map(Parties::of));
+        return membersById.find(memberId, id -> members.viewer(id).map(Parties::of));
     }
 
     /** Whom that names. An e-mail address names a member only once it is confirmed. */
     public Optional<Party> find(Address address) {
-        return find(addresses, address, this::look);
+        return addresses.find(address, this::look);
     }
 
     /** As {@link #find(Address)} for each of them, with one question for each kind of address. */
     public Map<Address, Party> findAll(Set<Address> all) {
-        Map<Address, Party> found = new HashMap<>(addresses.getAllPresent(all));
-        Set<Address> unknown = new HashSet<>(all);
-        unknown.removeAll(found.keySet());
-        Map<Address, Party> looked = look(unknown);
-        addresses.putAll(looked);
-        found.putAll(looked);
-        return found;
-    }
-
-    private static <K> Optional<Party> find(Cache<K, Party> remembered, K key, Function<K, Optional<Party>> look) {
-        return Optional.ofNullable(remembered.get(key, one -> look.apply(one).orElse(null)));
+        return addresses.findAll(all, this::look);
     }
 
     private Optional<Party> look(Address address) {

@@ -46,9 +46,14 @@ public final class OpenCheckouts {
                 Optional.empty());
     }
 
+    /** How many nobody has paid yet. */
+    public long left() {
+        return end - next.get();
+    }
+
     /** Sees to it that so many are open. */
     public void fill(long count) {
-        long missing = count - (end - next.get());
+        long missing = count - left();
         if (missing <= 0) {
             return;
         }

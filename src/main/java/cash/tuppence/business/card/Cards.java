@@ -5,6 +5,7 @@ import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.Handles;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.api.Revocations;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -16,10 +17,15 @@ import org.apache.ibatis.session.SqlSession;
 /** What businesses show of themselves. */
 public final class Cards {
     private final Transactions transactions;
+    private final Revocations changes;
     private final InstantSource clock;
 
-    public Cards(Transactions transactions, InstantSource clock) {
+    /**
+     * @param changes told of a change of name, since nodes remember names
+     */
+    public Cards(Transactions transactions, Revocations changes, InstantSource clock) {
         this.transactions = transactions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -41,7 +47,9 @@ public final class Cards {
         transactions.execute(session -> {
             Profiles.change(session, profileId, name, about);
             mapper(session).update(profileId, card.address(), card.contactEmail(), card.color(), Times.now(clock));
+            changes.note(session);
         });
+        changes.awaitEverywhere();
     }
 
     /** Gives it a picture, in place of one that it may have had. */

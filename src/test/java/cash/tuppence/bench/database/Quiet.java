@@ -8,25 +8,29 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
- * Waits until a server has written to its tables what was changed in memory: what is made in minutes here came over
- * months, and is no debt of what is measured next.
+ * Waits until a server has cleared away after what was made, and has written to its tables what was changed in memory: what
+ * is made in minutes here came over months, and is no debt of what is measured next.
  */
 public record Quiet(DataSource database) {
     private static final int FEW_PAGES = 500;
+    private static final int FEW_VERSIONS = 200;
     private static final long PAUSE_NANOS = 200_000_000;
 
-    public void await() throws SQLException {
+    public void await() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             long usual = number(statement, "select @@innodb_max_dirty_pages_pct");
             long pace = number(statement, "select @@innodb_io_capacity");
             statement.execute("set global innodb_max_dirty_pages_pct = 0, innodb_io_capacity_max = 20000,"
                     + " innodb_io_capacity = 10000");
-            while (dirtyPages(statement) > FEW_PAGES) {
+            while (status(statement, "Innodb_history_list_length") > FEW_VERSIONS
+                    || status(statement, "Innodb_buffer_pool_pages_dirty") > FEW_PAGES) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             statement.execute("set global innodb_max_dirty_pages_pct = " + usual + ", innodb_io_capacity = " + pace
                     + ", innodb_io_capacity_max = " + 2 * Math.max(pace, 1000));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -38,11 +42,10 @@ public record Quiet(DataSource database) {
         }
     }
 
-    private static long dirtyPages(Statement statement) throws SQLException {
+    private static long status(Statement statement, String name) throws SQLException {
         return number(
                 statement,
-                "select variable_value from information_schema.global_status"
-                        + " where variable_name = 'Innodb_buffer_pool_pages_dirty'");
+                "select variable_value from information_schema.global_status where variable_name = '" + name + "'");
     }
 
     private static long number(Statement statement, String query) throws SQLException {

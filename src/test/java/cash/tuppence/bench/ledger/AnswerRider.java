@@ -9,6 +9,7 @@ import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.api.Revocations;
 import cash.tuppence.wallet.AddressBook;
 import cash.tuppence.wallet.Parties;
 import cash.tuppence.wallet.Party;
@@ -45,7 +46,9 @@ public final class AnswerRider implements Riders.Kind {
         return new TransferJsons(
                 new Parties(
                         new AddressBook(
-                                new Profiles(bench.transactions), new Members(bench.transactions, bench.keys, clock)),
+                                new Profiles(bench.transactions),
+                                new Members(bench.transactions, bench.keys, clock),
+                                new Revocations(bench.transactions)),
                         new Invitations(bench.transactions, new ClaimTokens(new SecretBox(new byte[32])))),
                 new Json());
     }
