@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands until it is moved. */
+/** A clock that stands until it is moved, or let go. */
 public final class SettableClock implements InstantSource {
     private volatile Instant now;
+    private volatile boolean running;
 
     public SettableClock(Instant now) {
         this.now = now;
@@ -14,7 +15,12 @@ public final class SettableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now;
+        return running ? Instant.now() : now;
+    }
+
+    /** Has it tell the machine's time from now on: for what waits, as a retry does, beside programs of others. */
+    public void run() {
+        running = true;
     }
 
     public void set(Instant instant) {
