@@ -112,6 +112,7 @@ final class ButtonParts {
     private ButtonPage page() {
         Foundation base = tuppence.base();
         return new ButtonPage(
+                tuppence.checkout().playMoney(),
                 tuppence.member().profiles(),
                 tuppence.wallet().balances(),
                 tuppence.business().team(),

@@ -176,7 +176,7 @@ final class CheckoutParts {
         return new Watch(tuppence.base().secretKey());
     }
 
-    private PlayMoney playMoney() {
+    PlayMoney playMoney() {
         return new PlayMoney(tuppence.users().grants(), tuppence.wallet().balances());
     }
 

@@ -34,8 +34,9 @@ public final class WalletServlet extends PageServlet {
      * An amount in another currency than the home one.
      *
      * @param name what the currency is called
+     * @param play whether it is none, and buys nothing
      */
-    public record Other(String currency, String name, Money amount) {}
+    public record Other(String currency, String name, boolean play, Money amount) {}
 
     @Override
     protected void get(Page page) throws IOException {
@@ -78,6 +79,6 @@ public final class WalletServlet extends PageServlet {
         String name = asset.isPlayMoney()
                 ? "Play money, for trying things out"
                 : Currency.getInstance(asset.code()).getDisplayName(reader);
-        return new Other(asset.code(), name, account.available().floorToMinor());
+        return new Other(asset.code(), name, asset.isPlayMoney(), account.available().floorToMinor());
     }
 }

@@ -15,6 +15,7 @@ import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.wallet.Balances;
+import cash.tuppence.wallet.PlayMoney;
 import cash.tuppence.web.Formats;
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.page.Page;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 
 /** What a button's page shows, and to whom. */
 public final class ButtonPage {
+    private final PlayMoney playMoney;
     private final Profiles profiles;
     private final Balances balances;
     private final Team team;
@@ -40,6 +42,7 @@ public final class ButtonPage {
      * @param secretKey the server's {@code secret-key}, under which offers are signed
      */
     public ButtonPage(
+            PlayMoney playMoney,
             Profiles profiles,
             Balances balances,
             Team team,
@@ -48,6 +51,7 @@ public final class ButtonPage {
             Urls urls,
             KeyMaker keys,
             InstantSource clock) {
+        this.playMoney = playMoney;
         this.profiles = profiles;
         this.balances = balances;
         this.team = team;
@@ -87,6 +91,7 @@ public final class ButtonPage {
     }
 
     private void putWallet(Map<String, Object> model, Button button, Viewer payer, Optional<Choice> chosen) {
+        playMoney.help(payer, chosen.map(Choice::total).orElse(button.terms().price()));
         Money balance = balances.spendable(payer.profileId(), button.terms().asset());
         model.put("balance", balance);
         model.put("own", team.roleOf(payer.memberId(), button.profileId()).isPresent());
