@@ -27,6 +27,8 @@ export interface Checkout {
   amount_refunded: Money;
   description: string;
   reference: string | null;
+  /** Your customer's address, as you gave it. Whoever paid may have another. */
+  customer_email: string | null;
   metadata: Record<string, unknown> | null;
   return_url: string;
   created_at: string;
@@ -43,6 +45,8 @@ export interface Order {
   description: string;
   /** Your own name for the order. */
   reference?: string;
+  /** Your customer's address: the payment page begins its forms with it. */
+  customer_email?: string;
   /** On an origin that your business registered. */
   return_url: string;
   cancel_url?: string;

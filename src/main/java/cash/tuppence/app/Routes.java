@@ -1,6 +1,8 @@
 package cash.tuppence.app;
 
 import cash.tuppence.app.metrics.MetricsServlet;
+import cash.tuppence.checkout.pay.CustomerEmail;
+import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.api.MeServlet;
 import cash.tuppence.member.signin.LoginServlet;
 import cash.tuppence.member.signin.LogoutServlet;
@@ -73,9 +75,10 @@ final class Routes {
 
     private List<Route> member() {
         MemberParts member = tuppence.member();
-        LoginServlet login = new LoginServlet(web.pages(), member.signIn(), web.limits());
-        SignUpServlet signUp =
-                new SignUpServlet(web.pages(), member.members(), member.passwords(), member.signIn(), web.limits());
+        ExpectedEmail expected = new CustomerEmail(tuppence.checkout().checkouts());
+        LoginServlet login = new LoginServlet(web.pages(), member.signIn(), web.limits(), expected);
+        SignUpServlet signUp = new SignUpServlet(
+                web.pages(), member.members(), member.passwords(), member.signIn(), web.limits(), expected);
         MeServlet me =
                 new MeServlet(web.json(), member.profiles(), tuppence.cash().accounts());
         return List.of(

@@ -17,6 +17,7 @@ public record CheckoutJson(
         String capture,
         String description,
         String reference,
+        String customerEmail,
         List<Line> items,
         JsonNode metadata,
         String returnUrl,

@@ -30,6 +30,7 @@ public final class CheckoutJsons {
                 terms.capture().name().toLowerCase(Locale.ROOT),
                 terms.description(),
                 terms.reference(),
+                terms.customerEmail().orElse(null),
                 terms.items().stream().map(CheckoutJson.Line::of).toList(),
                 metadata(terms.metadata()),
                 terms.returnUrl(),

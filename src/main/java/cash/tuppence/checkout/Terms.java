@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param amount in whole smallest coins
  * @param reference the merchant's own name for it, or empty
+ * @param customerEmail the customer's address as the merchant has it, in the form of {@link cash.tuppence.member.Emails}
  * @param metadata the merchant's own JSON object, which travels along unread
  */
 public record Terms(
@@ -16,6 +17,7 @@ public record Terms(
         Capture capture,
         String description,
         String reference,
+        Optional<String> customerEmail,
         List<Item> items,
         Optional<String> metadata,
         String returnUrl,

@@ -40,6 +40,7 @@ public final class OpenCheckouts {
                 Capture.AUTOMATIC,
                 "A cup of tea and a slice of cake",
                 "order-1",
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 "https://shop.example.test/return",

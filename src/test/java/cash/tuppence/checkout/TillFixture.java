@@ -128,6 +128,7 @@ final class TillFixture implements AutoCloseable {
                 capture,
                 "A tin of tea",
                 "order-17",
+                Optional.of("customer@example.com"),
                 List.of(new Item("Tea", 1, Optional.of(Money.ofMinor(cents, Asset.USD)))),
                 Optional.of("{\"a\":1}"),
                 "https://shop.example/return",

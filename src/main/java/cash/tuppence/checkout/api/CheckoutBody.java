@@ -8,6 +8,7 @@ record CheckoutBody(
         Cash amount,
         String description,
         String reference,
+        String customerEmail,
         List<Line> items,
         JsonNode metadata,
         String returnUrl,

@@ -9,6 +9,7 @@ import cash.tuppence.core.Asset;
 import cash.tuppence.core.Money;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.member.Emails;
 import cash.tuppence.web.Faults;
 import cash.tuppence.web.PlainText;
 import java.time.Duration;
@@ -59,6 +60,8 @@ final class CheckoutReader {
             faults.add("description", Reason.MISSING);
         }
         String reference = text("reference", body.reference(), LONGEST_REFERENCE);
+        Optional<String> customerEmail = faults.collect("customer_email", this::customerEmail)
+                .flatMap(sent -> sent);
         String returnUrl = url("return_url", body.returnUrl()).orElse("");
         if (body.returnUrl() == null) {
             faults.add("return_url", Reason.MISSING);
@@ -70,8 +73,16 @@ final class CheckoutReader {
         List<Item> items = items(amount);
         amount.ifPresent(total -> addUp(items, total));
         faults.throwIfAny();
-        Terms terms =
-                new Terms(amount.orElseThrow(), capture, description, reference, items, metadata, returnUrl, cancelUrl);
+        Terms terms = new Terms(
+                amount.orElseThrow(),
+                capture,
+                description,
+                reference,
+                customerEmail,
+                items,
+                metadata,
+                returnUrl,
+                cancelUrl);
         return new Wish(terms, time);
     }
 
@@ -96,6 +107,10 @@ final class CheckoutReader {
         return sent == null
                 ? ""
                 : faults.collect(field, () -> PlainText.line(sent, longest)).orElse("");
+    }
+
+    private Optional<String> customerEmail() {
+        return Optional.ofNullable(body.customerEmail()).map(Emails::parse);
     }
 
     private Optional<String> url(String field, String sent) {

@@ -115,6 +115,7 @@ public final class ButtonTill {
                 Capture.AUTOMATIC,
                 offered.description(),
                 purchase.reference(),
+                Optional.empty(),
                 items(purchase),
                 Optional.of(json.write(metadata(purchase))),
                 offered.returnUrl().orElseGet(() -> thanksUrl(purchase.button())),

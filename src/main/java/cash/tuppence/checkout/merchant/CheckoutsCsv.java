@@ -36,7 +36,8 @@ public final class CheckoutsCsv extends PageServlet {
                     "currency",
                     "paid_at",
                     "payer",
-                    "payer_handle")
+                    "payer_handle",
+                    "customer_email")
             .get();
 
     private final transient Checkouts checkouts;
@@ -88,7 +89,8 @@ public final class CheckoutsCsv extends PageServlet {
                 row.amount().asset().code(),
                 row.paidAt(),
                 row.payer() == null ? "" : SafeCell.of(row.payer().name()),
-                row.payer() == null ? "" : row.payer().handle());
+                row.payer() == null ? "" : row.payer().handle(),
+                row.customerEmail() == null ? "" : SafeCell.of(row.customerEmail()));
     }
 
     private static String decimal(Money money) {

@@ -63,6 +63,9 @@ public final class PayPage {
         model.put("hidden", Map.of());
         model.put("watchPath", watch.statePath(checkout));
         model.put("againPath", watch.againPath(checkout));
+        if (viewer.isEmpty()) {
+            CustomerEmail.of(checkout).ifPresent(email -> model.put("form", Map.of("email", email)));
+        }
         viewer.ifPresent(payer -> {
             playMoney.help(payer, checkout.amount());
             putBalance(model, checkout.amount(), payer);

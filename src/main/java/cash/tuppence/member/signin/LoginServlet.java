@@ -2,6 +2,7 @@ package cash.tuppence.member.signin;
 
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Emails;
+import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.RateLimits.Limit;
@@ -23,11 +24,13 @@ public final class LoginServlet extends PageServlet {
 
     private final transient SignIn signIn;
     private final transient RateLimits limits;
+    private final transient ExpectedEmail expected;
 
-    public LoginServlet(Pages pages, SignIn signIn, RateLimits limits) {
+    public LoginServlet(Pages pages, SignIn signIn, RateLimits limits, ExpectedEmail expected) {
         super(pages);
         this.signIn = signIn;
         this.limits = limits;
+        this.expected = expected;
     }
 
     @Override
@@ -36,7 +39,9 @@ public final class LoginServlet extends PageServlet {
             page.redirect(page.next().orElse("/wallet"));
             return;
         }
-        page.render(TEMPLATE, model(page));
+        Map<String, Object> model = model(page);
+        page.next().flatMap(expected::of).ifPresent(email -> model.put("form", Map.of("email", email)));
+        page.render(TEMPLATE, model);
     }
 
     @Override

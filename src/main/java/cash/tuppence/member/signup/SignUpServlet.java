@@ -3,6 +3,7 @@ package cash.tuppence.member.signup;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Emails;
+import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.Handles;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Names;
@@ -32,14 +33,22 @@ public final class SignUpServlet extends PageServlet {
     private final transient Passwords passwords;
     private final transient SignIn signIn;
     private final transient RateLimits limits;
+    private final transient ExpectedEmail expected;
     private final transient PasswordRules rules = new PasswordRules();
 
-    public SignUpServlet(Pages pages, Members members, Passwords passwords, SignIn signIn, RateLimits limits) {
+    public SignUpServlet(
+            Pages pages,
+            Members members,
+            Passwords passwords,
+            SignIn signIn,
+            RateLimits limits,
+            ExpectedEmail expected) {
         super(pages);
         this.members = members;
         this.passwords = passwords;
         this.signIn = signIn;
         this.limits = limits;
+        this.expected = expected;
     }
 
     @Override
@@ -48,7 +57,9 @@ public final class SignUpServlet extends PageServlet {
             page.redirect(page.next().orElse("/wallet"));
             return;
         }
-        page.render(TEMPLATE, model(page));
+        Map<String, Object> model = model(page);
+        page.next().flatMap(expected::of).ifPresent(email -> model.put("form", Map.of("email", email)));
+        page.render(TEMPLATE, model);
     }
 
     @Override

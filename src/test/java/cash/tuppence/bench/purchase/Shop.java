@@ -89,6 +89,7 @@ final class Shop implements AutoCloseable {
                 Capture.AUTOMATIC,
                 "A cup of tea and a slice of cake",
                 "order-17",
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 "https://shop.example.test/return",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,23 @@ class CheckoutApiTest {
                         Instant.parse(made.get("expires_at").asString())))
                 .isEqualTo(Duration.ofHours(1));
         assertThat(live.checkout(made.get("id").asString())).isEqualTo(made);
+    }
+
+    @Test
+    void theCustomersAddressIsKeptAndToldOfWithThePayment() {
+        JsonNode made = live.create(order("2.50").put("customer_email", " Fern.Wood@Example.COM "))
+                .expect(201)
+                .json();
+        String id = made.get("id").asString();
+        assertThat(made.get("customer_email").asString()).isEqualTo("fern.wood@example.com");
+        server.signedIn("payer")
+                .post(Merchant.payPath(made), Map.of("action", "pay"))
+                .expect(303);
+        assertThat(live.checkout(id).get("customer_email").asString()).isEqualTo("fern.wood@example.com");
+        JsonNode told = live.get("/api/v1/events?type=checkout.paid").expect(200).json();
+        assertThat(told.at("/data/0/data/id").asString()).isEqualTo(id);
+        assertThat(told.at("/data/0/data/customer_email").asString()).isEqualTo("fern.wood@example.com");
+        assertThat(live.created("2.50").get("customer_email").isNull()).isTrue();
     }
 
     @Test

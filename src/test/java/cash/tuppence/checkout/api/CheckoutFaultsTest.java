@@ -91,6 +91,13 @@ class CheckoutFaultsTest {
         assertThat(reply.json().get("errors").get(0).get("field").asString()).startsWith("amount");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fern", "fern@", "@example.com", "fern@example", "a b@example.com", "<i>@example.com"})
+    void aCustomersAddressIsOne(String address) {
+        Reply reply = live.create(order("1.00").put("customer_email", address)).expect(422);
+        assertThat(Merchant.fault(reply, "customer_email")).isNotEmpty();
+    }
+
     @Test
     void liveKeysTakeMoneyAndTestKeysPlayMoney() {
         live.create(order("1.00", "XTS")).expect(422);

@@ -96,6 +96,25 @@ class CheckoutPagesTest {
     }
 
     @Test
+    void theCustomersAddressStandsOnThePageAndInTheSpreadsheet() {
+        String id = merchant.create(order("1.23").put("reference", "mail-1").put("customer_email", "fern@example.com"))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        assertThat(owner.get(LIST + "/" + id).expect(200).hook("customer-email"))
+                .contains("fern@example.com");
+        assertThat(owner.get(LIST + ".csv?reference=mail-1").expect(200).body().lines())
+                .last()
+                .asString()
+                .startsWith(id)
+                .endsWith(",fern@example.com");
+        String without = made("mail-2", "1.23", "automatic");
+        assertThat(owner.get(LIST + "/" + without).expect(200).hook("customer-email"))
+                .isEmpty();
+    }
+
+    @Test
     void olderOnesAreOnTheNextPage() {
         List<String> ids = java.util.stream.IntStream.range(0, 27)
                 .mapToObj(i -> made("page-" + i, "7.77", "automatic"))

@@ -7,6 +7,7 @@ import cash.tuppence.checkout.Merchant;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.testing.TestServer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,6 +198,32 @@ class PayPageTest {
         assertThat(friend.get("/wallet").expect(200).hook("balance-XTS").orElseThrow())
                 .contains("400.00");
         assertThat(friend.get(Merchant.payPath(first)).expect(200).body()).contains("Test mode");
+    }
+
+    private static String typedEmail(Reply page) {
+        return page.expect(200).body().replaceAll("(?s).*<input id=\"email\"[^>]*? value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void theCustomersAddressIsTypedAlreadyWhetherOrNotSuchAMemberExists() {
+        for (String email : List.of("payer@example.com", "nobody-has-this@example.com")) {
+            JsonNode checkout = merchant.create(order("1.00").put("customer_email", email))
+                    .expect(201)
+                    .json();
+            String path = Merchant.payPath(checkout);
+            TestBrowser stranger = server.browser();
+            assertThat(typedEmail(stranger.get(path))).isEqualTo(email);
+            assertThat(typedEmail(stranger.get("/signup?next=" + path))).isEqualTo(email);
+            assertThat(typedEmail(stranger.get("/login?next=" + path))).isEqualTo(email);
+            assertThat(server.signedIn("friend").get(path).expect(200).body()).doesNotContain(email);
+
+            stranger.post(path, Map.of("action", "cancel")).expect(303);
+            assertThat(stranger.get(path).expect(200).body()).doesNotContain(email);
+            assertThat(stranger.get("/signup?next=" + path).expect(200).body()).doesNotContain(email);
+        }
+        TestBrowser stranger = server.browser();
+        stranger.get("/signup?next=/pay/co_nonsense").expect(200);
+        stranger.get("/login?next=/wallet").expect(200);
     }
 
     @Test

@@ -94,6 +94,7 @@ class WayBackTest {
                 Capture.AUTOMATIC,
                 "Tea",
                 reference,
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 returnUrl,
