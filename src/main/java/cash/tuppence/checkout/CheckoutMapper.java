@@ -16,12 +16,15 @@ public interface CheckoutMapper {
 
     List<CheckoutRow> list(CheckoutQuery query);
 
-    /** Ends one that is still as it was read; says 0 where it is not. */
-    int end(
-            @Param("id") long id,
-            @Param("from") CheckoutState from,
-            @Param("to") CheckoutState to,
-            @Param("sequence") long sequence);
+    /** Cancels one that is still open and as it was read; says 0 where it is not. */
+    int cancel(
+            @Param("id") long id, @Param("sequence") long sequence, @Param("cancellation") CancellationRow cancellation);
+
+    /** The same for one whose time is over. */
+    int expire(@Param("id") long id, @Param("sequence") long sequence);
+
+    /** Empty where it was not canceled before anybody paid, or before this was kept. */
+    Optional<CancellationRow> cancellation(@Param("id") long id);
 
     /** Open ones whose time is over, oldest first. */
     List<Long> overdue(@Param("now") Instant now, @Param("limit") int limit);

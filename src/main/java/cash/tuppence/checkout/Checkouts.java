@@ -66,15 +66,31 @@ public final class Checkouts {
     }
 
     /** Cancels one that nobody has paid, and says how it stands then: canceled, or as it was where it is too late. */
-    public Checkout cancel(Checkout seen) {
-        Checkout after = transactions.run(session -> cancel(session, seen));
+    public Checkout cancel(Checkout seen, Canceler by) {
+        Checkout after = transactions.run(session -> cancel(session, seen, by));
         outbox.committed();
         return after;
     }
 
-    /** As {@link #cancel(Checkout)}, in the caller's transaction; call {@link Outbox#committed()} after it. */
-    public Checkout cancel(SqlSession session, Checkout seen) {
-        return endUnpaid(session, seen.id().key(), CheckoutStep.CANCEL);
+    /** As {@link #cancel(Checkout, Canceler)}, in the caller's transaction; call {@link Outbox#committed()} after it. */
+    public Checkout cancel(SqlSession session, Checkout seen, Canceler by) {
+        Checkout current = current(session, seen.id().key());
+        Instant now = Times.now(clock);
+        if (current.state() != CheckoutState.OPEN || current.isOver(now)) {
+            return current.asOf(now);
+        }
+        Checkout ended = current.with(current.progress().ended(CheckoutState.CANCELED));
+        CancellationRow row = CancellationRow.of(new Cancellation(now, by));
+        mustChange(mapper(session).cancel(ended.id().key(), ended.progress().sequence(), row), ended);
+        tell(session, ended, CheckoutStep.CANCEL);
+        return ended;
+    }
+
+    /** Of one that was canceled before anybody paid. */
+    public Optional<Cancellation> cancellation(Checkout seen) {
+        return transactions
+                .read(session -> mapper(session).cancellation(seen.id().key()))
+                .map(CancellationRow::toCancellation);
     }
 
     /** As it stands, locked until the caller's transaction ends. */
@@ -86,7 +102,7 @@ public final class Checkouts {
     boolean expireUnpaid(int most) {
         List<Long> overdue = transactions.read(session -> mapper(session).overdue(Times.now(clock), most));
         overdue.forEach(id -> {
-            transactions.execute(session -> endUnpaid(session, id, CheckoutStep.EXPIRE));
+            transactions.execute(session -> expireUnpaid(session, id));
             outbox.committed();
         });
         return overdue.size() == most;
@@ -99,25 +115,27 @@ public final class Checkouts {
                 .toList();
     }
 
-    /** Ends one for which no cash is reserved, with the event that tells of it; or leaves it as it is. */
-    private Checkout endUnpaid(SqlSession session, long id, CheckoutStep step) {
-        Checkout current = mapper(session).lock(id).orElseThrow().toCheckout();
-        Instant now = Times.now(clock);
-        boolean fits = current.state() == CheckoutState.OPEN && current.isOver(now) == (step == CheckoutStep.EXPIRE);
-        return fits ? end(session, current, step) : current.asOf(now);
+    /** Or leaves it as it is, where somebody was quicker. */
+    private void expireUnpaid(SqlSession session, long id) {
+        Checkout current = current(session, id);
+        if (current.state() == CheckoutState.OPEN && current.isOver(Times.now(clock))) {
+            Checkout ended = current.with(current.progress().ended(CheckoutState.EXPIRED));
+            mustChange(mapper(session).expire(id, ended.progress().sequence()), ended);
+            tell(session, ended, CheckoutStep.EXPIRE);
+        }
     }
 
-    private Checkout end(SqlSession session, Checkout current, CheckoutStep step) {
-        Checkout ended = current.with(current.progress().ended(step.to()));
-        int changed = mapper(session)
-                .end(
-                        ended.id().key(),
-                        current.state(),
-                        step.to(),
-                        ended.progress().sequence());
+    private static Checkout current(SqlSession session, long id) {
+        return mapper(session).lock(id).orElseThrow().toCheckout();
+    }
+
+    private static void mustChange(int changed, Checkout ended) {
         if (changed != 1) {
             throw new IllegalStateException(ended.id() + " changed under its lock");
         }
+    }
+
+    private void tell(SqlSession session, Checkout ended, CheckoutStep step) {
         outbox.write(
                 session,
                 new NewEvent(
@@ -127,7 +145,6 @@ public final class Checkouts {
                         ended.livemode(),
                         jsons.write(ended),
                         Times.now(clock)));
-        return ended;
     }
 
     private static CheckoutMapper mapper(SqlSession session) {

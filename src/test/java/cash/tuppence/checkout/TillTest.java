@@ -142,7 +142,7 @@ class TillTest {
         for (int i = 0; i < 30; i++) {
             Checkout checkout = fixture.checkout(1);
             List<Optional<Reason>> outcomes = atOnce(List.of(attempt(checkout, payer, OperationId.random()), () -> {
-                fixture.checkouts.cancel(checkout);
+                fixture.checkouts.cancel(checkout, Canceler.PAYER);
                 return Optional.empty();
             }));
             CheckoutState state = fixture.again(checkout).state();
@@ -188,7 +188,7 @@ class TillTest {
         Checkout open = fixture.checkout(1);
         Checkout paid = fixture.checkout(2);
         pay(paid, fixture.payer(1_00), OperationId.random());
-        Checkout canceled = fixture.checkouts.cancel(fixture.checkout(3));
+        Checkout canceled = fixture.checkouts.cancel(fixture.checkout(3), Canceler.PAYER);
         fixture.cash.clock.advance(Duration.ofHours(1));
         Checkout later = fixture.checkout(4);
         ExpireCheckouts job = fixture.expiry;

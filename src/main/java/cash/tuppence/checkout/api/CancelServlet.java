@@ -1,5 +1,6 @@
 package cash.tuppence.checkout.api;
 
+import cash.tuppence.checkout.Canceler;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutState;
 import cash.tuppence.checkout.Checkouts;
@@ -56,16 +57,16 @@ public final class CancelServlet extends JsonServlet {
         Checkout seen = Merchants.checkout(call, checkouts);
         Outcomes.Asked asked = new Outcomes.Asked(seen, key, Formats.locale(call.request()));
         if (seen.payment().isEmpty()) {
-            return CompletableFuture.completedFuture(cancelUnpaid(asked));
+            return CompletableFuture.completedFuture(cancelUnpaid(asked, Canceler.merchant(caller.memberId())));
         }
         return once.known(key)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> outcomes.carryOut(asked, orders.cancel(seen, caller.memberId())));
     }
 
-    private Answer cancelUnpaid(Outcomes.Asked asked) {
+    private Answer cancelUnpaid(Outcomes.Asked asked, Canceler by) {
         Answer answer = once.inTransaction(asked.key(), session -> {
-            Checkout after = checkouts.cancel(session, asked.seen());
+            Checkout after = checkouts.cancel(session, asked.seen(), by);
             if (after.payment().isPresent()) {
                 throw new Refusal(Reason.STATE_CONFLICT);
             }

@@ -1,6 +1,7 @@
 package cash.tuppence.checkout.merchant;
 
 import cash.tuppence.business.frame.Acting;
+import cash.tuppence.checkout.Cancellation;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.Checkouts;
 import cash.tuppence.checkout.pay.Bill;
@@ -99,11 +100,33 @@ public final class CheckoutDetails {
         payment.filter(transfer -> transfer.state() == TransferState.EXPIRED)
                 .flatMap(TransferRow::finishedAt)
                 .ifPresent(at -> all.add(new Happening("expired", at, checkout.amount(), "", "")));
+        unpaidEnd(checkout).ifPresent(all::add);
         List<Refund> newestFirst = refunds.ofCheckout(checkout, Long.MAX_VALUE, MOST_REFUNDS);
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             all.add(refunded(newestFirst.get(i)));
         }
         return all;
+    }
+
+    /** How one ended that nobody paid; nothing where that was not kept yet. */
+    private Optional<Happening> unpaidEnd(Checkout checkout) {
+        if (checkout.payment().isPresent()) {
+            return Optional.empty();
+        }
+        return switch (checkout.state()) {
+            case EXPIRED -> Optional.of(new Happening("unpaid", checkout.expiresAt(), checkout.amount(), "", ""));
+            case CANCELED ->
+                checkouts.cancellation(checkout).map(found -> canceled(found, checkout.amount()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Happening canceled(Cancellation cancellation, Money amount) {
+        return cancellation
+                .by()
+                .memberId()
+                .map(member -> new Happening("canceled", cancellation.at(), amount, name(member), ""))
+                .orElseGet(() -> new Happening("declined", cancellation.at(), amount, "", ""));
     }
 
     private static Happening paid(Checkout checkout, Optional<TransferRow> payment, Instant at) {
@@ -113,9 +136,11 @@ public final class CheckoutDetails {
     }
 
     private Happening refunded(Refund refund) {
-        String by = refund.actorId() == 0
-                ? ""
-                : book.member(refund.actorId()).map(Party::name).orElse("");
-        return new Happening("refunded", refund.createdAt(), refund.amount(), by, refund.reason());
+        return new Happening(
+                "refunded", refund.createdAt(), refund.amount(), name(refund.actorId()), refund.reason());
+    }
+
+    private String name(long memberId) {
+        return memberId == 0 ? "" : book.member(memberId).map(Party::name).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package cash.tuppence.checkout.merchant;
 
 import cash.tuppence.business.frame.Acting;
+import cash.tuppence.checkout.Canceler;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutState;
 import cash.tuppence.checkout.Checkouts;
@@ -85,7 +86,7 @@ public final class CheckoutPage extends PageServlet {
         long actor = Acting.of(page.request()).memberId();
         if (checkout.payment().isPresent()) {
             till.carryOut(orders.cancel(checkout, actor), operation(page, actor));
-        } else if (checkouts.cancel(checkout).state() != CheckoutState.CANCELED) {
+        } else if (checkouts.cancel(checkout, Canceler.merchant(actor)).state() != CheckoutState.CANCELED) {
             throw new Refusal(Reason.STATE_CONFLICT);
         }
     }

@@ -2,6 +2,7 @@ package cash.tuppence.checkout.pay;
 
 import cash.tuppence.business.popup.Popup;
 import cash.tuppence.business.popup.Popups;
+import cash.tuppence.checkout.Canceler;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutState;
 import cash.tuppence.checkout.Checkouts;
@@ -121,7 +122,7 @@ public final class PayServlet extends PageServlet {
     }
 
     private void cancel(Page page, Checkout checkout) throws IOException {
-        Checkout after = checkouts.cancel(checkout);
+        Checkout after = checkouts.cancel(checkout, Canceler.PAYER);
         if (after.state() == CheckoutState.CANCELED) {
             leave(page, after);
         } else {

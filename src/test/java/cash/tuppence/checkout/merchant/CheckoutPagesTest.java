@@ -7,6 +7,7 @@ import cash.tuppence.checkout.Merchant;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.testing.TestServer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,38 @@ class CheckoutPagesTest {
         form.put("action", "cancel");
         owner.postOnly(LIST + "/" + paid, form).expect(409);
         assertThat(now(paid).get("state").asString()).isEqualTo("paid");
+    }
+
+    @Test
+    void theHistoryTellsWhenAndWhyNobodyPaid() {
+        String byTeam = made("never-1", "1.00", "automatic");
+        owner.post(LIST + "/" + byTeam, Map.of("action", "cancel")).expect(303);
+        assertThat(history(byTeam)).contains("Your shop canceled it before anybody paid", "by Sam Corner");
+
+        String byProgram = made("never-2", "1.00", "automatic");
+        merchant.post("/api/v1/checkouts/" + byProgram + "/cancel", "").expect(200);
+        assertThat(history(byProgram))
+                .contains("Your shop canceled it before anybody paid")
+                .doesNotContain(", by ");
+
+        String byPayer = made("never-3", "1.00", "automatic");
+        payer.post("/pay/" + byPayer, Map.of("action", "cancel")).expect(303);
+        assertThat(history(byPayer)).contains("The payer went back without paying").doesNotContain(", by ");
+
+        String byTime = merchant.create(order("1.00").put("expires_in_seconds", 60))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        assertThat(history(byTime)).doesNotContain("Nobody paid in time");
+        server.clock().advance(Duration.ofSeconds(60));
+        assertThat(history(byTime)).contains("Nobody paid in time");
+        assertThat(history(byTime).split("<time ")).hasSize(3);
+    }
+
+    private static String history(String id) {
+        String page = owner.get(LIST + "/" + id).expect(200).body();
+        return page.substring(page.indexOf("<ol class=\"history\""), page.indexOf("</ol>"));
     }
 
     @Test
