@@ -18,7 +18,9 @@ public interface CheckoutMapper {
 
     /** Cancels one that is still open and as it was read; says 0 where it is not. */
     int cancel(
-            @Param("id") long id, @Param("sequence") long sequence, @Param("cancellation") CancellationRow cancellation);
+            @Param("id") long id,
+            @Param("sequence") long sequence,
+            @Param("cancellation") CancellationRow cancellation);
 
     /** The same for one whose time is over. */
     int expire(@Param("id") long id, @Param("sequence") long sequence);

@@ -60,8 +60,8 @@ final class CheckoutReader {
             faults.add("description", Reason.MISSING);
         }
         String reference = text("reference", body.reference(), LONGEST_REFERENCE);
-        Optional<String> customerEmail = faults.collect("customer_email", this::customerEmail)
-                .flatMap(sent -> sent);
+        Optional<String> customerEmail =
+                faults.collect("customer_email", this::customerEmail).flatMap(sent -> sent);
         String returnUrl = url("return_url", body.returnUrl()).orElse("");
         if (body.returnUrl() == null) {
             faults.add("return_url", Reason.MISSING);

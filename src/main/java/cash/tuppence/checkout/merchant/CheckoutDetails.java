@@ -115,8 +115,7 @@ public final class CheckoutDetails {
         }
         return switch (checkout.state()) {
             case EXPIRED -> Optional.of(new Happening("unpaid", checkout.expiresAt(), checkout.amount(), "", ""));
-            case CANCELED ->
-                checkouts.cancellation(checkout).map(found -> canceled(found, checkout.amount()));
+            case CANCELED -> checkouts.cancellation(checkout).map(found -> canceled(found, checkout.amount()));
             default -> Optional.empty();
         };
     }
@@ -136,8 +135,7 @@ public final class CheckoutDetails {
     }
 
     private Happening refunded(Refund refund) {
-        return new Happening(
-                "refunded", refund.createdAt(), refund.amount(), name(refund.actorId()), refund.reason());
+        return new Happening("refunded", refund.createdAt(), refund.amount(), name(refund.actorId()), refund.reason());
     }
 
     private String name(long memberId) {

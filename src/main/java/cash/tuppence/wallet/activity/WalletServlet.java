@@ -79,6 +79,7 @@ public final class WalletServlet extends PageServlet {
         String name = asset.isPlayMoney()
                 ? "Play money, for trying things out"
                 : Currency.getInstance(asset.code()).getDisplayName(reader);
-        return new Other(asset.code(), name, asset.isPlayMoney(), account.available().floorToMinor());
+        return new Other(
+                asset.code(), name, asset.isPlayMoney(), account.available().floorToMinor());
     }
 }

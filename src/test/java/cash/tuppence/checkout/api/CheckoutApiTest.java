@@ -84,7 +84,8 @@ class CheckoutApiTest {
                 .post(Merchant.payPath(made), Map.of("action", "pay"))
                 .expect(303);
         assertThat(live.checkout(id).get("customer_email").asString()).isEqualTo("fern.wood@example.com");
-        JsonNode told = live.get("/api/v1/events?type=checkout.paid").expect(200).json();
+        JsonNode told =
+                live.get("/api/v1/events?type=checkout.paid").expect(200).json();
         assertThat(told.at("/data/0/data/id").asString()).isEqualTo(id);
         assertThat(told.at("/data/0/data/customer_email").asString()).isEqualTo("fern.wood@example.com");
         assertThat(live.created("2.50").get("customer_email").isNull()).isTrue();

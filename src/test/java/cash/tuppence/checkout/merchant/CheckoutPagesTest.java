@@ -178,7 +178,9 @@ class CheckoutPagesTest {
 
         String byPayer = made("never-3", "1.00", "automatic");
         payer.post("/pay/" + byPayer, Map.of("action", "cancel")).expect(303);
-        assertThat(history(byPayer)).contains("The payer went back without paying").doesNotContain(", by ");
+        assertThat(history(byPayer))
+                .contains("The payer went back without paying")
+                .doesNotContain(", by ");
 
         String byTime = merchant.create(order("1.00").put("expires_in_seconds", 60))
                 .expect(201)
