@@ -117,7 +117,7 @@ public final class TillOrders {
      *
      * @param change of one that was paid
      * @param actorId the member who acts, or 0 for a program
-     * @param refund what else becomes true with it
+     * @param more what else becomes true with it
      * @param tells JSON of the refund
      */
     public TillOrder giveBack(
@@ -125,7 +125,7 @@ public final class TillOrders {
             Money amount,
             String reason,
             long actorId,
-            Attachment refund,
+            List<Attachment> more,
             Function<Draft, String> tells) {
         Checkout seen = change.seen();
         Movement movement = new Movement.Transfer(
@@ -135,7 +135,7 @@ public final class TillOrders {
                 wallet(payment(seen).payerId(), seen),
                 amount,
                 Details.by(actorId, reason, Visibility.PRIVATE));
-        return new TillOrder(EventType.REFUND_CREATED, movement, change, List.of(refund), tells);
+        return new TillOrder(EventType.REFUND_CREATED, movement, change, more, tells);
     }
 
     private TillOrder order(CheckoutStep step, Movement movement, CheckoutChange change, List<Attachment> more) {

@@ -16,28 +16,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts a button's stock down, and its takings up, together with the cash that pays for it. */
-public final class ButtonCompanion implements Companion<ButtonSale> {
+/** Counts a button's stock down and its takings up, or down again, together with the cash that pays or goes back. */
+public final class ButtonCompanion implements Companion<ButtonChange> {
     private static final List<String> COLUMNS = List.of("id", "new_stock", "new_sold", "new_payments", "new_collected");
 
     @Override
-    public Class<ButtonSale> attachment() {
-        return ButtonSale.class;
+    public Class<ButtonChange> attachment() {
+        return ButtonChange.class;
     }
 
     @Override
-    public Companion.Round<ButtonSale> begin(List<ButtonSale> sales) {
-        return new Sales(sales);
+    public Companion.Round<ButtonChange> begin(List<ButtonChange> changes) {
+        return new Changes(changes);
     }
 
-    private static final class Sales implements Companion.Round<ButtonSale> {
+    private static final class Changes implements Companion.Round<ButtonChange> {
         private final TreeMap<Long, Asset> assets = new TreeMap<>();
-        private final Map<Long, ButtonSale.Standing> current = new HashMap<>();
+        private final Map<Long, ButtonChange.Standing> current = new HashMap<>();
         private final Map<Long, Tally> changed = new LinkedHashMap<>();
 
-        Sales(List<ButtonSale> sales) {
-            sales.forEach(
-                    sale -> assets.put(sale.buttonId(), sale.seen().terms().asset()));
+        Changes(List<ButtonChange> changes) {
+            changes.forEach(change -> assets.put(change.buttonId(), change.asset()));
         }
 
         @Override
@@ -56,10 +55,10 @@ public final class ButtonCompanion implements Companion<ButtonSale> {
             }
         }
 
-        private static ButtonSale.Standing standing(ResultSet row, Asset asset) throws SQLException {
+        private static ButtonChange.Standing standing(ResultSet row, Asset asset) throws SQLException {
             long left = row.getLong("stock");
             Optional<Long> stock = row.wasNull() ? Optional.empty() : Optional.of(left);
-            return new ButtonSale.Standing(
+            return new ButtonChange.Standing(
                     ButtonState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                     row.getInt("revision"),
                     new Tally(
@@ -70,15 +69,16 @@ public final class ButtonCompanion implements Companion<ButtonSale> {
         }
 
         @Override
-        public Optional<Reason> decide(ButtonSale sale, Draft draft) {
-            return sale.refusal(current.get(sale.buttonId()));
+        public Optional<Reason> decide(ButtonChange change, Draft draft) {
+            return change.refusal(current.get(change.buttonId()));
         }
 
         @Override
-        public void take(ButtonSale sale, Draft draft) {
-            ButtonSale.Standing after = sale.after(current.get(sale.buttonId()), draft);
-            current.put(sale.buttonId(), after);
-            changed.put(sale.buttonId(), after.tally());
+        public void take(ButtonChange change, Draft draft) {
+            ButtonChange.Standing now = current.get(change.buttonId());
+            Tally after = change.after(now.tally(), draft);
+            current.put(change.buttonId(), now.with(after));
+            changed.put(change.buttonId(), after);
         }
 
         @Override
@@ -88,7 +88,7 @@ public final class ButtonCompanion implements Companion<ButtonSale> {
 
         private SqlText update() {
             return SqlText.of("update buttons join ")
-                    .table("changed", COLUMNS, changed.entrySet(), Sales::values)
+                    .table("changed", COLUMNS, changed.entrySet(), Changes::values)
                     .sql(" using (id) set buttons.stock = changed.new_stock,"
                             + " buttons.sold = changed.new_sold,"
                             + " buttons.payments = changed.new_payments,"

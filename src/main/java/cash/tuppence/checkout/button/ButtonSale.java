@@ -1,26 +1,29 @@
 package cash.tuppence.checkout.button;
 
+import cash.tuppence.core.Asset;
 import cash.tuppence.core.Reason;
-import cash.tuppence.ledger.Attachment;
 import cash.tuppence.ledger.Draft;
 import java.util.Optional;
 
 /**
- * What a posting does to a button: it is sold at the terms that its payer saw, or not at all.
+ * A button is sold at the terms that its payer saw, or not at all.
  *
  * @param seen lends what never changes
  * @param revision that the payer consented to
  */
-record ButtonSale(Button seen, int revision, long quantity) implements Attachment {
-    long buttonId() {
+record ButtonSale(Button seen, int revision, long quantity) implements ButtonChange {
+    @Override
+    public long buttonId() {
         return seen.id().key();
     }
 
-    /** A button as its row says under its lock. */
-    record Standing(ButtonState state, int revision, Tally tally) {}
+    @Override
+    public Asset asset() {
+        return seen.terms().asset();
+    }
 
-    /** Says why it cannot be sold as it stands. */
-    Optional<Reason> refusal(Standing now) {
+    @Override
+    public Optional<Reason> refusal(Standing now) {
         if (now.state() != ButtonState.ACTIVE) {
             return Optional.of(Reason.BUTTON_RETIRED);
         }
@@ -30,7 +33,8 @@ record ButtonSale(Button seen, int revision, long quantity) implements Attachmen
         return now.tally().hasLeft(quantity) ? Optional.empty() : Optional.of(Reason.SOLD_OUT);
     }
 
-    Standing after(Standing now, Draft draft) {
-        return new Standing(now.state(), now.revision(), now.tally().with(quantity, draft.amount()));
+    @Override
+    public Tally after(Tally now, Draft draft) {
+        return now.with(quantity, draft.amount());
     }
 }

@@ -13,6 +13,9 @@ public interface RefundMapper {
     /** Of the checkout that this transfer paid, oldest first. */
     List<RefundRow> ofPayment(@Param("paymentId") long paymentId);
 
+    /** By which button a checkout was paid; empty for one that a merchant's program asked for. */
+    Optional<Long> buttonOf(@Param("checkoutId") long checkoutId);
+
     /** The one that this transfer made. */
     Optional<RefundRow> byTransfer(@Param("transferId") long transferId);
 }

@@ -4,15 +4,18 @@ import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutChange;
 import cash.tuppence.checkout.TillOrder;
 import cash.tuppence.checkout.TillOrders;
+import cash.tuppence.checkout.button.ButtonRefund;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Money;
 import cash.tuppence.core.PublicId;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.Attachment;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Movement;
 import cash.tuppence.web.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Orders refunds at the till, and finds those that were made. */
 public final class Refunds {
@@ -38,7 +41,16 @@ public final class Refunds {
     public TillOrder order(Checkout seen, Money amount, String reason, long actorId) {
         CheckoutChange change = CheckoutChange.giveBack(seen);
         NewRefund refund = new NewRefund(keys.newId(Refund.PREFIX), change, reason, actorId);
-        return orders.giveBack(change, amount, reason, actorId, refund, draft -> text(refund, draft));
+        return orders.giveBack(change, amount, reason, actorId, with(refund, seen), draft -> text(refund, draft));
+    }
+
+    /** What was paid by a button is less of what that collected. */
+    private List<Attachment> with(NewRefund refund, Checkout seen) {
+        Optional<Attachment> button = transactions
+                .read(session -> session.getMapper(RefundMapper.class)
+                        .buttonOf(seen.id().key()))
+                .map(id -> new ButtonRefund(id, seen.amount().asset()));
+        return Stream.concat(Stream.of(refund), button.stream()).toList();
     }
 
     private String text(NewRefund refund, Draft draft) {
