@@ -47,8 +47,8 @@ public final class Refunds {
     /** What was paid by a button is less of what that collected. */
     private List<Attachment> with(NewRefund refund, Checkout seen) {
         Optional<Attachment> button = transactions
-                .read(session -> session.getMapper(RefundMapper.class)
-                        .buttonOf(seen.id().key()))
+                .read(session ->
+                        session.getMapper(RefundMapper.class).buttonOf(seen.id().key()))
                 .map(id -> new ButtonRefund(id, seen.amount().asset()));
         return Stream.concat(Stream.of(refund), button.stream()).toList();
     }

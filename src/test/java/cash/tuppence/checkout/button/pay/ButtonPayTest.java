@@ -339,29 +339,6 @@ class ButtonPayTest {
     }
 
     @Test
-    void playMoneyIsSaidLoudly() {
-        JsonNode button = Shelf.test(server).made(fixed("3.00", "XTS"));
-        TestBrowser payer = server.signedIn("payer");
-        assertThat(payer.get(page(button)).expect(200).body()).contains("Test mode", "Play money");
-    }
-
-    @Test
-    void whoeverTriesAButtonOutGetsPlayMoneyOnceAndTheirWalletSaysWhatItIs() {
-        JsonNode button = Shelf.test(server).made(fixed("600.00", "XTS"));
-        TestBrowser friend = server.signedIn("friend");
-        assertThat(friend.get("/wallet").expect(200).hook("play-money")).isEmpty();
-        Reply shown = friend.get(page(button)).expect(200);
-        assertThat(shown.hook("balance").orElseThrow()).contains("1,000.00");
-        friend.postOnly(page(button), consent(shown, Map.of())).expect(303);
-
-        assertThat(friend.get(page(button)).expect(200).hook("missing")).isPresent();
-        Reply wallet = friend.get("/wallet").expect(200);
-        assertThat(wallet.hook("play-money")).contains("Test: play money");
-        assertThat(wallet.body()).contains("It buys nothing.");
-        assertThat(wallet.hook("balance-XTS").orElseThrow()).contains("400.00");
-    }
-
-    @Test
     void whoeverWorksForTheMerchantCannotPay() {
         JsonNode button = shelf.made(fixed("0.25"));
         TestBrowser shop = server.signedIn("shop");

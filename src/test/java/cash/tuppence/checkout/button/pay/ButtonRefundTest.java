@@ -44,7 +44,10 @@ class ButtonRefundTest {
         Reply shown = payer.get(page(button) + "?reference=order-21").expect(200);
         payer.postOnly(page(button), consent(shown, Map.of("quantity", "2"))).expect(303);
         assertThat(shelf.read(button).at("/collected/amount").asString()).isEqualTo("5.00");
-        JsonNode paid = merchant.get("/api/v1/checkouts?reference=order-21").json().get("data").get(0);
+        JsonNode paid = merchant.get("/api/v1/checkouts?reference=order-21")
+                .json()
+                .get("data")
+                .get(0);
         String refunds = "/api/v1/checkouts/" + paid.get("id").asString() + "/refunds";
 
         String part = "{\"amount\": {\"amount\": \"1.00\", \"currency\": \"USD\"}}";
