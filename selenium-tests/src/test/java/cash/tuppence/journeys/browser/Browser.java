@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchShadowRootException;
@@ -85,6 +86,28 @@ public final class Browser {
         bringToFront();
         CspReports.collect(driver);
         prepareTab();
+    }
+
+    /** Clicks, and goes on in the window that the page opens by that. */
+    public void openWindow(WebElement element) {
+        Set<String> before = driver.getWindowHandles();
+        click(element);
+        String opened = wait.until(there -> driver.getWindowHandles().stream()
+                .filter(window -> !before.contains(window))
+                .findFirst()
+                .orElse(null));
+        driver.switchTo().window(opened);
+        bringToFront();
+        CspReports.collect(driver);
+        prepareTab();
+    }
+
+    /** Clicks, waits until the window closes by that, and goes back to the one that opened it. */
+    public void closeWindow(WebElement element) {
+        String window = driver.getWindowHandle();
+        click(element);
+        wait.until(there -> !driver.getWindowHandles().contains(window));
+        switchToTab(0);
     }
 
     /** Goes to the tab opened as the n-th, from 0. */

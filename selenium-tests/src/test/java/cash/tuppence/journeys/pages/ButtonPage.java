@@ -43,6 +43,12 @@ public final class ButtonPage extends Page {
         return this;
     }
 
+    /** In a window: pays or does not, and is back on the page that opened it. */
+    public SitePage end(String action, URI site) {
+        browser.closeWindow(action(action));
+        return new SitePage(browser, site);
+    }
+
     public AnyPage pay() {
         browser.follow(action("pay"));
         return new AnyPage(browser);
