@@ -8,6 +8,11 @@ import cash.tuppence.business.Team;
 import cash.tuppence.business.TeamChanges;
 import cash.tuppence.business.card.Cards;
 import cash.tuppence.business.card.MarkServlet;
+import cash.tuppence.business.connect.ConnectPage;
+import cash.tuppence.business.connect.ConnectServlet;
+import cash.tuppence.business.connect.Connections;
+import cash.tuppence.business.connect.SweepCodes;
+import cash.tuppence.business.connect.TokenServlet;
 import cash.tuppence.business.keys.ApiKeys;
 import cash.tuppence.business.keys.KeysServlet;
 import cash.tuppence.business.keys.LastUses;
@@ -52,6 +57,7 @@ final class BusinessParts {
     private final Takings takings;
     private final TeamBook teamBook;
     private final Invitations invitations;
+    private final Connections connections;
 
     BusinessParts(Foundation base, MemberParts member, Team team) {
         profiles = member.profiles();
@@ -66,6 +72,7 @@ final class BusinessParts {
         teamBook = new TeamBook(base.transactions(), changes);
         invitations = new Invitations(
                 base.transactions(), profiles, team, changes, base.secrets(), base.keys(), base.clock());
+        connections = new Connections(base.transactions(), team, keys, origins, base.keys(), base.clock());
         businesses = new Businesses(base.transactions(), profiles, team, secrets, base.keys(), base.clock());
     }
 
@@ -101,7 +108,7 @@ final class BusinessParts {
      * @param attentions what other features say of a business
      */
     List<Route> routes(Web web, List<Attention> attentions) {
-        return Stream.of(start(web, attentions), settings(web), keyPages(web), teamPages(web))
+        return Stream.of(start(web, attentions), settings(web), keyPages(web), connectPages(web), teamPages(web))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -135,6 +142,16 @@ final class BusinessParts {
                 Route.business(path + "/{id}/revoke", "keys", new RevokeKeyServlet(web.pages(), keys)));
     }
 
+    private List<Route> connectPages(Web web) {
+        ConnectPage page = new ConnectPage(businesses, team, origins);
+        return List.of(
+                Route.open("/business/connect", new ConnectServlet(web.pages(), page, connections, web.limits())),
+                Route.file(
+                        "/api/v1/connect/token",
+                        new TokenServlet(
+                                web.json(), connections, profiles, web.pages().addresses(), web.limits())));
+    }
+
     private List<Route> teamPages(Web web) {
         String path = Route.BUSINESS + "/team";
         TeamPage page = new TeamPage(teamBook, invitations, web.pages().urls());
@@ -151,6 +168,6 @@ final class BusinessParts {
     }
 
     List<Job> jobs() {
-        return List.of(keyUses);
+        return List.of(keyUses, new SweepCodes(connections));
     }
 }

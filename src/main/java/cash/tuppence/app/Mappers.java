@@ -2,6 +2,7 @@ package cash.tuppence.app;
 
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.business.card.CardMapper;
+import cash.tuppence.business.connect.ConnectMapper;
 import cash.tuppence.business.keys.KeyMapper;
 import cash.tuppence.business.start.TakingsMapper;
 import cash.tuppence.business.team.TeamMapper;
@@ -33,8 +34,13 @@ final class Mappers {
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
-    private static final List<Class<?>> BUSINESS =
-            List.of(BusinessMapper.class, CardMapper.class, KeyMapper.class, TeamMapper.class, TakingsMapper.class);
+    private static final List<Class<?>> BUSINESS = List.of(
+            BusinessMapper.class,
+            CardMapper.class,
+            ConnectMapper.class,
+            KeyMapper.class,
+            TeamMapper.class,
+            TakingsMapper.class);
     private static final List<Class<?>> WALLET =
             List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
     private static final List<Class<?>> CHECKOUT =

@@ -1,5 +1,7 @@
 package cash.tuppence.business;
 
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import java.time.InstantSource;
@@ -9,6 +11,8 @@ import org.apache.ibatis.session.SqlSession;
 
 /** The sites that a business says are its own: payers are sent back to these alone. */
 public final class Origins {
+    private static final int MOST = 20;
+
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -25,6 +29,23 @@ public final class Origins {
     /** As above, in a transaction of its own. */
     public void register(long profileId, Origin origin) {
         transactions.execute(session -> register(session, profileId, origin));
+    }
+
+    /**
+     * As above, where a member asks for it.
+     *
+     * @throws Refusal where there are very many already
+     */
+    public void add(SqlSession session, long profileId, Origin origin) {
+        if (mapper(session).origins(profileId).size() >= MOST) {
+            throw new Refusal(Reason.ORIGINS_MANY).with(MOST);
+        }
+        register(session, profileId, origin);
+    }
+
+    /** As above, in a transaction of its own. */
+    public void add(long profileId, Origin origin) {
+        transactions.execute(session -> add(session, profileId, origin));
     }
 
     /** Removes it, where it is registered. */

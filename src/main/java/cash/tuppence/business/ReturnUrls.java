@@ -29,6 +29,19 @@ public final class ReturnUrls {
      *     a fragment or a parameter of ours in it
      */
     public static String check(String url, Set<Origin> registered) {
+        Origin origin = originOf(url);
+        if (!registered.contains(origin)) {
+            throw new Refusal(Reason.RETURN_URL_ORIGIN).with(origin.text());
+        }
+        return url;
+    }
+
+    /**
+     * The site of an address, registered or not.
+     *
+     * @throws Refusal where for any other reason nobody may be sent there
+     */
+    public static Origin originOf(String url) {
         if (url.length() > LONGEST) {
             throw new Refusal(Reason.TOO_LONG).with(LONGEST);
         }
@@ -40,10 +53,7 @@ public final class ReturnUrls {
         if (bringsAParameterOfOurs(uri)) {
             throw new Refusal(Reason.RETURN_URL_PARAMETER);
         }
-        if (!registered.contains(origin)) {
-            throw new Refusal(Reason.RETURN_URL_ORIGIN).with(origin.text());
-        }
-        return url;
+        return origin;
     }
 
     private static URI parse(String url) {

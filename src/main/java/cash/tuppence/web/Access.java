@@ -2,7 +2,7 @@ package cash.tuppence.web;
 
 /** Who may ask for a URL. What is on no list is denied. */
 public enum Access {
-    /** A file that is the same for everybody: no session is looked at. */
+    /** A file that is the same for everybody, or a call that brings its own proof: no session is looked at. */
     FILE,
     /** A page that anybody may see; it knows who is signed in. */
     OPEN,

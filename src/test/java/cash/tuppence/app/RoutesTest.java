@@ -24,6 +24,8 @@ class RoutesTest {
             "/@",
             "/directory",
             "/business/join/{token}",
+            // What a program asks for is no secret; to answer takes a sign-in.
+            "/business/connect",
             "/give/",
             "/pay/",
             "/docs/",
@@ -34,10 +36,12 @@ class RoutesTest {
             "/healthz",
             "/readyz",
             "/metrics",
-            "/api/v1/openapi.json");
+            "/api/v1/openapi.json",
+            // The code is the proof.
+            "/api/v1/connect/token");
 
     /** Where the contract puts what is open below {@code /api/}, or for programs outside of it. */
-    private static final List<String> ELSEWHERE = List.of("/api/v1/openapi.json", "/metrics");
+    private static final List<String> ELSEWHERE = List.of("/api/v1/openapi.json", "/api/v1/connect/token", "/metrics");
 
     private static TestServer server;
 

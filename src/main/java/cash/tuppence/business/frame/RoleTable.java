@@ -16,7 +16,7 @@ public final class RoleTable {
     static final String FIRST_AREA = "overview";
 
     static final String READ = "read";
-    static final String WRITE = "write";
+    public static final String WRITE = "write";
     private static final List<String> ACTIONS = List.of(READ, WRITE);
 
     /** All areas there are; a route that names another one is a mistake and refused at start. */

@@ -43,7 +43,7 @@ public final class ApiKeys {
 
     /** A new key for what shops usually do, to be shown once: it is kept nowhere. */
     public String make(SqlSession session, long profileId, boolean livemode, long madeBy) {
-        return make(session, new NewKey(profileId, livemode, "", KeyPermission.USUAL, madeBy));
+        return add(session, new NewKey(profileId, livemode, "", KeyPermission.USUAL, madeBy));
     }
 
     /**
@@ -52,15 +52,27 @@ public final class ApiKeys {
      * @throws Refusal where the business has very many already
      */
     public String make(NewKey wanted) {
-        return transactions.run(session -> {
-            if (mapper(session).list(wanted.profileId(), Times.now(clock)).size() >= MOST) {
-                throw new Refusal(Reason.KEYS_MANY).with(MOST);
-            }
-            return make(session, wanted);
-        });
+        return transactions.run(session -> make(session, wanted));
     }
 
-    private String make(SqlSession session, NewKey wanted) {
+    /** As above, in the caller's transaction. */
+    public String make(SqlSession session, NewKey wanted) {
+        requireRoom(session, wanted.profileId());
+        return add(session, wanted);
+    }
+
+    /**
+     * For whoever promises a key that is made later.
+     *
+     * @throws Refusal where the business has very many already
+     */
+    public void requireRoom(SqlSession session, long profileId) {
+        if (mapper(session).list(profileId, Times.now(clock)).size() >= MOST) {
+            throw new Refusal(Reason.KEYS_MANY).with(MOST);
+        }
+    }
+
+    private String add(SqlSession session, NewKey wanted) {
         String text = (wanted.livemode() ? LIVE : TEST) + Tokens.random(SECRET_CHARACTERS);
         insert(session, text, wanted);
         return text;
@@ -107,7 +119,7 @@ public final class ApiKeys {
             }
             end(session, old, now, grace);
             String name = mapper(session).name(id);
-            return make(session, new NewKey(profileId, old.livemode(), name, old.granted(), memberId));
+            return add(session, new NewKey(profileId, old.livemode(), name, old.granted(), memberId));
         });
         revocations.awaitEverywhere();
         return text;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a secret key may be used for. Every key may read. */
@@ -44,11 +45,17 @@ public enum KeyPermission {
         return scopes;
     }
 
-    Optional<String> area() {
-        return area.isEmpty() ? Optional.empty() : Optional.of(area);
+    /** Whether whoever may change those areas of a business may give this to a live key. */
+    public boolean mayBeGivenBy(Predicate<String> mayWrite) {
+        return area.isEmpty() || mayWrite.test(area);
     }
 
-    static String join(Collection<KeyPermission> permissions) {
+    /** The one of that text. */
+    public static Optional<KeyPermission> find(String text) {
+        return Arrays.stream(values()).filter(one -> one.text.equals(text)).findFirst();
+    }
+
+    public static String join(Collection<KeyPermission> permissions) {
         return permissions.stream()
                 .sorted(Comparator.naturalOrder())
                 .map(KeyPermission::text)
@@ -56,7 +63,7 @@ public enum KeyPermission {
     }
 
     /** What those words name, separated by spaces; words that name nothing any more are left out. */
-    static Set<KeyPermission> parse(String texts) {
+    public static Set<KeyPermission> parse(String texts) {
         Set<String> words = Set.of(texts.split(" "));
         Set<KeyPermission> found = EnumSet.of(READ);
         Arrays.stream(values()).filter(one -> words.contains(one.text)).forEach(found::add);

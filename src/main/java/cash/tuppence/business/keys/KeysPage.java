@@ -51,7 +51,7 @@ final class KeysPage {
     }
 
     private static boolean mayGive(Acting acting, KeyPermission permission) {
-        return permission.area().stream().allMatch(area -> acting.may(area, "write"));
+        return permission.mayBeGivenBy(area -> acting.may(area, "write"));
     }
 
     /**

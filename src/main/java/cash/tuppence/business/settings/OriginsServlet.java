@@ -18,7 +18,6 @@ public final class OriginsServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "business/origins";
     private static final String PATH = "/settings/origins";
-    private static final int MOST = 20;
 
     private final transient Origins origins;
     private final transient boolean allowsPlain;
@@ -62,10 +61,7 @@ public final class OriginsServlet extends PageServlet {
         if (!allowsPlain && !origin.isEncrypted() && !origin.isThisMachine()) {
             throw new Refusal(Reason.ORIGIN_PLAIN);
         }
-        if (origins.of(profileId).size() >= MOST) {
-            throw new Refusal(Reason.ORIGINS_MANY).with(MOST);
-        }
-        origins.register(profileId, origin);
+        origins.add(profileId, origin);
     }
 
     private Map<String, Object> model(Page page) {

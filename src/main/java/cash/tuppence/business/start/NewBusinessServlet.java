@@ -14,6 +14,7 @@ import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** {@code /business/new}: add a business. Whoever adds it owns it. */
@@ -33,7 +34,7 @@ public final class NewBusinessServlet extends PageServlet {
 
     @Override
     protected void get(Page page) throws IOException {
-        page.render(TEMPLATE, Map.of());
+        page.render(TEMPLATE, model(page));
     }
 
     @Override
@@ -41,7 +42,7 @@ public final class NewBusinessServlet extends PageServlet {
         Form form = page.form();
         NewBusiness business = read(form);
         if (form.faulty()) {
-            page.again(TEMPLATE, Map.of(), form);
+            page.again(TEMPLATE, model(page), form);
             return;
         }
         long memberId = Viewer.required(page.request()).memberId();
@@ -49,10 +50,17 @@ public final class NewBusinessServlet extends PageServlet {
             limits.take(BY_MEMBER, Long.toString(memberId));
             businesses.create(business, memberId);
         } catch (Refusal refusal) {
-            page.again(TEMPLATE, Map.of(), form, refusal);
+            page.again(TEMPLATE, model(page), form, refusal);
             return;
         }
-        page.redirect("/business/" + business.handle());
+        page.redirect(page.next().orElse("/business/" + business.handle()));
+    }
+
+    /** Whoever came from elsewhere goes on there. */
+    private static Map<String, Object> model(Page page) {
+        Map<String, Object> model = new HashMap<>();
+        page.next().ifPresent(next -> model.put("next", next));
+        return model;
     }
 
     private static NewBusiness read(Form form) {

@@ -87,6 +87,8 @@ class OpenApiTest {
             Map.entry("Redelivered", hidden("webhook.api.RedeliverFailedServlet$Redelivered")),
             Map.entry("Event", hidden("webhook.api.EventJson")),
             Map.entry("EventList", Listing.class),
+            Map.entry("ConnectTokenRequest", hidden("business.connect.TokenRequest")),
+            Map.entry("ConnectToken", hidden("business.connect.TokenJson")),
             Map.entry("FieldError", Problem.FieldError.class),
             Map.entry("Problem", Problem.class));
 
