@@ -42,5 +42,6 @@ class Shop(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(text.encode())
 
+server = ThreadingHTTPServer(("127.0.0.1", @PORT@), Shop)
 print("My shop is ready at @SHOP@", flush=True)
-ThreadingHTTPServer(("127.0.0.1", @PORT@), Shop).serve_forever()
+server.serve_forever()
