@@ -81,13 +81,34 @@ public abstract class CheckoutChange implements Attachment {
         return standing;
     }
 
-    /** A payer pays the whole amount at once. */
-    static final class Pay extends CheckoutChange {
+    /** A payer gives the whole amount. */
+    private abstract static class ByPayer extends CheckoutChange {
         private final long payerId;
 
-        Pay(Checkout seen, long payerId) {
+        ByPayer(Checkout seen, long payerId) {
             super(seen);
             this.payerId = payerId;
+        }
+
+        @Override
+        Reason tooLate() {
+            return Reason.CHECKOUT_CLOSED;
+        }
+
+        @Override
+        Optional<Reason> refusal(Checkout current, Draft draft) {
+            return draft.amount().equals(current.amount()) ? Optional.empty() : Optional.of(Reason.INVALID);
+        }
+
+        Payment payment(Draft draft) {
+            return new Payment(payerId, draft.transferId());
+        }
+    }
+
+    /** A payer pays at once. */
+    static final class Pay extends ByPayer {
+        Pay(Checkout seen, long payerId) {
+            super(seen, payerId);
         }
 
         @Override
@@ -96,28 +117,15 @@ public abstract class CheckoutChange implements Attachment {
         }
 
         @Override
-        Reason tooLate() {
-            return Reason.CHECKOUT_CLOSED;
-        }
-
-        @Override
-        Optional<Reason> refusal(Checkout current, Draft draft) {
-            return draft.amount().equals(current.amount()) ? Optional.empty() : Optional.of(Reason.INVALID);
-        }
-
-        @Override
         Progress apply(Checkout current, Draft draft) {
-            return current.progress().paid(draft.amount(), new Payment(payerId, draft.transferId()), draft.at());
+            return current.progress().paid(draft.amount(), payment(draft), draft.at());
         }
     }
 
     /** A payer's cash is reserved until the hold's end. */
-    static final class Authorize extends CheckoutChange {
-        private final long payerId;
-
+    static final class Authorize extends ByPayer {
         Authorize(Checkout seen, long payerId) {
-            super(seen);
-            this.payerId = payerId;
+            super(seen, payerId);
         }
 
         @Override
@@ -126,19 +134,9 @@ public abstract class CheckoutChange implements Attachment {
         }
 
         @Override
-        Reason tooLate() {
-            return Reason.CHECKOUT_CLOSED;
-        }
-
-        @Override
-        Optional<Reason> refusal(Checkout current, Draft draft) {
-            return draft.amount().equals(current.amount()) ? Optional.empty() : Optional.of(Reason.INVALID);
-        }
-
-        @Override
         Progress apply(Checkout current, Draft draft) {
             Movement.Hold hold = (Movement.Hold) draft.posting().movement();
-            return current.progress().authorized(new Payment(payerId, draft.transferId()), hold.expiresAt());
+            return current.progress().authorized(payment(draft), hold.expiresAt());
         }
     }
 

@@ -9,11 +9,8 @@ import cash.tuppence.checkout.refund.Refunds;
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Money;
-import cash.tuppence.db.SqlText;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.AccountType;
-import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.stage.StageLimits;
 import cash.tuppence.member.Viewer;
@@ -23,7 +20,6 @@ import cash.tuppence.outbox.Outbox;
 import cash.tuppence.testing.LedgerFixture;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
-import cash.tuppence.wallet.event.Announcements;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.wallet.invitation.Endings;
 import cash.tuppence.wallet.listing.ListHolds;
@@ -152,28 +148,5 @@ final class TillFixture implements AutoCloseable {
     @Override
     public void close() {
         cash.close();
-    }
-
-    /** A companion that breaks the batch in its last statement, after all others have written, while it is told to. */
-    static final class Breaker implements Companion<Announcements> {
-        volatile boolean breaks;
-
-        @Override
-        public Class<Announcements> attachment() {
-            return Announcements.class;
-        }
-
-        @Override
-        public Round<Announcements> begin(List<Announcements> attachments) {
-            return new Round<>() {
-                @Override
-                public void take(Announcements attachment, Draft draft) {}
-
-                @Override
-                public Optional<SqlText> write() {
-                    return breaks ? Optional.of(SqlText.of("insert into no_such_table values (1)")) : Optional.empty();
-                }
-            };
-        }
     }
 }

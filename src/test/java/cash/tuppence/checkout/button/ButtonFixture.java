@@ -3,6 +3,7 @@ package cash.tuppence.checkout.button;
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.business.Role;
 import cash.tuppence.business.Team;
+import cash.tuppence.checkout.Breaker;
 import cash.tuppence.checkout.Checkout;
 import cash.tuppence.checkout.CheckoutJsons;
 import cash.tuppence.checkout.CheckoutMapper;
@@ -11,10 +12,7 @@ import cash.tuppence.checkout.FreshCheckouts;
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Money;
-import cash.tuppence.db.SqlText;
 import cash.tuppence.db.Transactions;
-import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.stage.StageLimits;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.outbox.Event;
@@ -23,7 +21,6 @@ import cash.tuppence.outbox.Outbox;
 import cash.tuppence.testing.LedgerFixture;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
-import cash.tuppence.wallet.event.Announcements;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.json.Json;
@@ -154,28 +151,5 @@ final class ButtonFixture implements AutoCloseable {
     @Override
     public void close() {
         cash.close();
-    }
-
-    /** A companion that breaks the batch in its last statement, after all others have written, while it is told to. */
-    static final class Breaker implements Companion<Announcements> {
-        volatile boolean breaks;
-
-        @Override
-        public Class<Announcements> attachment() {
-            return Announcements.class;
-        }
-
-        @Override
-        public Round<Announcements> begin(List<Announcements> attachments) {
-            return new Round<>() {
-                @Override
-                public void take(Announcements attachment, Draft draft) {}
-
-                @Override
-                public Optional<SqlText> write() {
-                    return breaks ? Optional.of(SqlText.of("insert into no_such_table values (1)")) : Optional.empty();
-                }
-            };
-        }
     }
 }
