@@ -38,6 +38,7 @@ final class Routes {
                         List.of(metrics()),
                         pages(),
                         member(),
+                        new SettingsParts(tuppence).routes(web),
                         tuppence.business().routes(web, new Attentions(tuppence).all()),
                         tuppence.wallet().routes(web, tuppence.checkout().returns()),
                         tuppence.users().routes(web),

@@ -3,6 +3,7 @@ package cash.tuppence.app;
 import cash.tuppence.business.frame.BusinessFilter;
 import cash.tuppence.business.keys.KeyFilter;
 import cash.tuppence.member.api.Bearers;
+import cash.tuppence.member.settings.SettingsFilter;
 import cash.tuppence.member.signin.AccessFilter;
 import cash.tuppence.member.signin.SessionFilter;
 import cash.tuppence.outbox.Jobs;
@@ -52,6 +53,7 @@ final class WebApp {
                 "business",
                 new BusinessFilter(
                         table, tuppence.profiles(), tuppence.business().team()));
+        add("settings", new SettingsFilter(table));
         add("forms", new FormFilter(web.csrf()));
         add("router", new Router(table), "/");
         add("container-errors", new ContainerErrorServlet(web.errors()), ContainerErrorServlet.PATH);

@@ -38,6 +38,10 @@ public interface ProfileMapper {
 
     void update(@Param("id") long id, @Param("name") String name, @Param("about") String about);
 
+    boolean isPublic(@Param("id") long id);
+
+    void setPublic(@Param("id") long id, @Param("isPublic") boolean isPublic);
+
     void deleteWords(@Param("id") long id);
 
     void insertWords(@Param("id") long id, @Param("words") List<String> words);

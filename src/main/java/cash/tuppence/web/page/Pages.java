@@ -21,7 +21,7 @@ import org.thymeleaf.context.LazyContextVariable;
 
 /**
  * What all pages share. Besides what a page brings itself, every template knows {@code viewer} (whoever is signed in, or
- * null), {@code business} (for which they act, or null), {@code csrf}, {@code once}, {@code path}, {@code form} (what was typed) and {@code errors} (field to text).
+ * null), {@code business} (for which they act, or null), {@code sections} (of settings, or null), {@code csrf}, {@code once}, {@code path}, {@code form} (what was typed) and {@code errors} (field to text).
  */
 public final class Pages {
     /** The request attribute under which whoever is signed in is known. */
@@ -29,6 +29,9 @@ public final class Pages {
 
     /** The request attribute under which the business is known whose page it is. */
     public static final String BUSINESS = "business";
+
+    /** The request attribute under which the way around a member's settings is known, on their pages. */
+    public static final String SECTIONS = "sections";
 
     private static final int ONCE_CHARACTERS = 22;
 
@@ -80,6 +83,7 @@ public final class Pages {
         all.put("path", request.getServletPath());
         all.put(VIEWER, request.getAttribute(VIEWER));
         all.put(BUSINESS, request.getAttribute(BUSINESS));
+        all.put(SECTIONS, request.getAttribute(SECTIONS));
         all.put("csrf", lazy(() -> csrf.token(request, response)));
         all.put("once", lazy(() -> Tokens.random(ONCE_CHARACTERS)));
         all.putAll(model);

@@ -39,7 +39,7 @@ public final class BusinessPage extends Page {
 
     /** What one may look at here, as the navigation names it. */
     public List<String> sections() {
-        return browser.find(By.className("business-nav")).findElements(By.tagName("a")).stream()
+        return browser.find(By.className("section-nav")).findElements(By.tagName("a")).stream()
                 .map(WebElement::getText)
                 .toList();
     }
