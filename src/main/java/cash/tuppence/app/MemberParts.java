@@ -6,9 +6,12 @@ import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.signin.Passwords;
+import cash.tuppence.member.signin.SessionLimits;
+import cash.tuppence.member.signin.Sessions;
 import cash.tuppence.member.signin.SignIn;
 import cash.tuppence.member.signin.SweepSessions;
 import cash.tuppence.outbox.Job;
+import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Urls;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +33,15 @@ final class MemberParts {
         revocations = new Revocations(base.transactions());
         standing = new Standing(base.transactions(), revocations);
         tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
-        Duration idle = Duration.ofMinutes(base.settings().sessionTimeoutMinutes());
-        signIn = new SignIn(members, passwords, base.transactions(), base.clock(), urls, idle, permissions);
+        ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
+        signIn = new SignIn(members, passwords, sessions(base), urls, addresses, permissions);
+    }
+
+    private Sessions sessions(Foundation base) {
+        SessionLimits limits = new SessionLimits(
+                Duration.ofMinutes(base.settings().sessionTimeoutMinutes()),
+                Duration.ofDays(base.settings().sessionLongestDays()));
+        return new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits);
     }
 
     Members members() {

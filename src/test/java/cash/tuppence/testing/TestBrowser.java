@@ -53,9 +53,14 @@ public final class TestBrowser {
 
     /** Sends exactly these fields, whatever any page says. */
     public Reply postOnly(String path, Map<String, String> fields) {
-        return send(request(path)
+        return send(form(path, fields));
+    }
+
+    /** What {@link #postOnly} sends, for tests that change something about it. */
+    public HttpRequest.Builder form(String path, Map<String, String> fields) {
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields)));
     }
 
     private static String encode(Map<String, String> fields) {

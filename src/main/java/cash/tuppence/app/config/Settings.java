@@ -197,6 +197,10 @@ public final class Settings {
         return number(Setting.SESSION_TIMEOUT_MINUTES);
     }
 
+    public int sessionLongestDays() {
+        return number(Setting.SESSION_LONGEST_DAYS);
+    }
+
     /** Larger is looser, zero is off. */
     public BigDecimal rateLimitsScale() {
         return new BigDecimal(text(Setting.RATE_LIMITS_SCALE));

@@ -62,9 +62,10 @@ public final class LoginServlet extends PageServlet {
         String account = Emails.find(form.raw("email")).orElse("");
         limits.take(BY_ADDRESS, page.address());
         limits.take(BY_ACCOUNT, account);
-        signIn.signIn(account, form.raw("password"));
+        Viewer member = signIn.check(account, form.raw("password"));
         limits.giveBack(BY_ADDRESS, page.address());
         limits.giveBack(BY_ACCOUNT, account);
+        signIn.signIn(member, Method.PASSWORD);
     }
 
     private static Map<String, Object> model(Page page) {

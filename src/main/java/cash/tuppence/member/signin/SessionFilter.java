@@ -32,6 +32,7 @@ public final class SessionFilter extends AbstractShiroFilter {
         Subject subject = SecurityUtils.getSubject();
         if (subject.isAuthenticated()) {
             request.setAttribute(Pages.VIEWER, subject.getPrincipal());
+            request.setAttribute(SignIn.SESSION, subject.getSession(false).getAttribute(SessionStore.ID));
             Csrf.bindToSession(request, hashOf(subject));
         }
         super.executeChain(request, response, chain);

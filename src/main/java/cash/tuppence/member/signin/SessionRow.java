@@ -5,6 +5,7 @@ import java.time.Instant;
 
 /** A row of {@code sessions} and whose it is. */
 record SessionRow(
+        long id,
         Instant startedAt,
         Instant lastAccessAt,
         long memberId,

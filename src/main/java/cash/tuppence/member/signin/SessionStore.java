@@ -1,20 +1,14 @@
 package cash.tuppence.member.signin;
 
-import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
-import cash.tuppence.db.Transactions;
 import cash.tuppence.member.Viewer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.shiro.session.Session;
 import org.apache.shiro.session.UnknownSessionException;
 import org.apache.shiro.session.mgt.SimpleSession;
@@ -23,34 +17,20 @@ import org.apache.shiro.subject.PrincipalCollection;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 import org.apache.shiro.subject.support.DefaultSubjectContext;
 
-/**
- * Keeps sessions in the database, so that any node knows them and a restart signs nobody out. A session holds nothing
- * but who it is; what the cookie says is kept as a hash only.
- */
+/** Shiro's view of our sessions. A session holds nothing but who it is; Shiro's object is made from the row each time. */
 final class SessionStore extends AbstractSessionDAO {
-    /** How far a node may lag behind a sign-out on another one. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    /** Under which a session knows its number. */
+    static final String ID = "id";
 
-    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(30);
     private static final long NEVER = -1;
     private static final int ID_CHARACTERS = 43;
 
     private final Cache<Serializable, SimpleSession> unfinished =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
-    private final Cache<ByteBuffer, Optional<SessionRow>> rows = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Sessions sessions;
 
-    private final Transactions transactions;
-    private final InstantSource clock;
-    private final Duration idle;
-
-    SessionStore(Transactions transactions, InstantSource clock, Duration idle) {
-        this.transactions = transactions;
-        this.clock = clock;
-        this.idle = idle;
+    SessionStore(Sessions sessions) {
+        this.sessions = sessions;
         setSessionIdGenerator(session -> Tokens.random(ID_CHARACTERS));
     }
 
@@ -66,22 +46,9 @@ final class SessionStore extends AbstractSessionDAO {
     @Override
     protected Session doReadSession(Serializable id) {
         SimpleSession begun = unfinished.getIfPresent(id);
-        return begun != null ? begun : find(id).map(row -> toSession(id, row)).orElse(null);
-    }
-
-    private Optional<SessionRow> find(Serializable id) {
-        byte[] hash = Tokens.sha256(id.toString());
-        return rows.get(
-                        ByteBuffer.wrap(hash),
-                        key -> transactions.read(session ->
-                                session.getMapper(SessionMapper.class).byHash(hash)))
-                .filter(this::isAlive);
-    }
-
-    private boolean isAlive(SessionRow row) {
-        Instant now = clock.instant();
-        return now.isBefore(row.lastAccessAt().plus(idle))
-                && now.isBefore(row.startedAt().plus(LONGEST));
+        return begun != null
+                ? begun
+                : sessions.find(id.toString()).map(row -> toSession(id, row)).orElse(null);
     }
 
     /** Without a timeout of its own: Shiro would measure it by the machine's clock. */
@@ -91,6 +58,7 @@ final class SessionStore extends AbstractSessionDAO {
         session.setTimeout(NEVER);
         session.setStartTimestamp(Date.from(row.startedAt()));
         session.setLastAccessTime(Date.from(row.lastAccessAt()));
+        session.setAttribute(ID, row.id());
         session.setAttribute(
                 DefaultSubjectContext.PRINCIPALS_SESSION_KEY,
                 new SimplePrincipalCollection(row.viewer(), MemberRealm.NAME));
@@ -100,11 +68,11 @@ final class SessionStore extends AbstractSessionDAO {
 
     @Override
     public void update(Session session) throws UnknownSessionException {
-        Serializable id = session.getId();
-        if (unfinished.getIfPresent(id) != null) {
+        String cookie = session.getId().toString();
+        if (unfinished.getIfPresent(session.getId()) != null) {
             keepOnceKnown(session);
         } else {
-            find(id).ifPresent(row -> touch(id, row));
+            sessions.find(cookie).ifPresent(row -> sessions.touch(cookie, row));
         }
     }
 
@@ -115,36 +83,15 @@ final class SessionStore extends AbstractSessionDAO {
         if (who == null || !Boolean.TRUE.equals(authenticated)) {
             return;
         }
-        long memberId = who.oneByType(Viewer.class).memberId();
-        byte[] hash = Tokens.sha256(session.getId().toString());
-        transactions.execute(open -> open.getMapper(SessionMapper.class).insert(hash, memberId, Times.now(clock)));
+        sessions.begin(
+                session.getId().toString(), who.oneByType(Viewer.class).memberId(), who.oneByType(Arrival.class));
         unfinished.invalidate(session.getId());
-        rows.invalidate(ByteBuffer.wrap(hash));
-    }
-
-    private void touch(Serializable id, SessionRow row) {
-        Instant now = Times.now(clock);
-        if (now.isBefore(row.lastAccessAt().plus(TOUCHED_EVERY))) {
-            return;
-        }
-        byte[] hash = Tokens.sha256(id.toString());
-        transactions.execute(open -> open.getMapper(SessionMapper.class).touch(hash, now));
-        rows.invalidate(ByteBuffer.wrap(hash));
     }
 
     @Override
     public void delete(Session session) {
-        byte[] hash = Tokens.sha256(session.getId().toString());
         unfinished.invalidate(session.getId());
-        transactions.execute(open -> open.getMapper(SessionMapper.class).delete(hash));
-        rows.invalidate(ByteBuffer.wrap(hash));
-    }
-
-    /** Removes the sessions that are over; says how many. */
-    int deleteOver() {
-        Instant now = Times.now(clock);
-        return transactions.run(
-                open -> open.getMapper(SessionMapper.class).deleteOver(now.minus(idle), now.minus(LONGEST)));
+        sessions.end(session.getId().toString());
     }
 
     /** Nothing of ours asks: what is over is removed by one statement. */

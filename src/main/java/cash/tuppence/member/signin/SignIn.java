@@ -2,44 +2,50 @@ package cash.tuppence.member.signin;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
-import cash.tuppence.db.Transactions;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Viewer;
+import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Urls;
-import java.time.Duration;
-import java.time.InstantSource;
+import jakarta.servlet.ServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.ibatis.session.SqlSession;
 import org.apache.shiro.SecurityUtils;
-import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.realm.Realm;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
+import org.apache.shiro.web.util.WebUtils;
 
 /** Signs members in and out. Who is signed in is known by the session, which a new sign-in never takes over. */
 public final class SignIn {
-    private final SessionStore store;
+    /** The request attribute with the number of the session that the request came with. */
+    static final String SESSION = SignIn.class.getName() + ".session";
+
+    private final Sessions sessions;
+    private final ClientAddresses addresses;
     private final DefaultWebSecurityManager manager;
 
     /**
      * @param permissions knows what somebody may do, but signs nobody in
-     * @param idle after which a session that nobody uses is over
      */
     public SignIn(
             Members members,
             Passwords passwords,
-            Transactions transactions,
-            InstantSource clock,
+            Sessions sessions,
             Urls urls,
-            Duration idle,
+            ClientAddresses addresses,
             Realm permissions) {
-        store = new SessionStore(transactions, clock, idle);
+        this.sessions = sessions;
+        this.addresses = addresses;
         manager = new DefaultWebSecurityManager();
         manager.setAuthenticator(new OneRealmEach());
-        manager.setRealms(List.of(new MemberRealm(members, passwords), new NewcomerRealm(), permissions));
+        manager.setRealms(List.of(new MemberRealm(members, passwords), new VouchedRealm(), permissions));
         manager.setRememberMeManager(null);
-        manager.setSessionManager(new CookieSessions(store, urls));
+        manager.setSessionManager(new CookieSessions(new SessionStore(sessions), urls));
     }
 
     DefaultWebSecurityManager manager() {
@@ -47,14 +53,14 @@ public final class SignIn {
     }
 
     /**
-     * Signs in by address and password.
+     * Whose address and password these are. Nobody is signed in by it: there may be more to ask for.
      *
      * @throws Refusal which tells nothing about whether the address is known
      */
-    public void signIn(String email, String password) {
+    public Viewer check(String email, String password) {
         UsernamePasswordToken token = new UsernamePasswordToken(email, password);
         try {
-            begin(token);
+            return (Viewer) manager.authenticate(token).getPrincipals().getPrimaryPrincipal();
         } catch (IncorrectCredentialsException e) {
             throw new Refusal(Reason.SIGN_IN_FAILED);
         } finally {
@@ -62,26 +68,50 @@ public final class SignIn {
         }
     }
 
-    /** Signs in a member whom this very request made. */
-    public void signIn(Viewer newcomer) {
-        begin(new NewcomerToken(newcomer));
-    }
-
-    /** The session that the browser came with ends first, so that nobody can have planted it. */
-    private static void begin(AuthenticationToken token) {
+    /**
+     * Signs in a member of whom the caller has made sure that it is them. The session that the browser came with ends
+     * first, so that nobody can have planted it.
+     */
+    public void signIn(Viewer member, Method method) {
         Subject subject = SecurityUtils.getSubject();
         if (subject.getSession(false) != null) {
             subject.logout();
         }
-        subject.login(token);
+        Arrival arrival = Arrival.of(WebUtils.getHttpRequest(subject), addresses, method);
+        subject.login(new VouchedToken(member, arrival));
     }
 
     public void signOut() {
         SecurityUtils.getSubject().logout();
     }
 
+    /** The number of the session that a request came with. */
+    public OptionalLong current(ServletRequest request) {
+        return request.getAttribute(SESSION) instanceof Long id ? OptionalLong.of(id) : OptionalLong.empty();
+    }
+
+    /** When it was last shown, in the session of this request, that it is them: by a password, a passkey or a code. */
+    public Optional<Instant> provedAt(ServletRequest request) {
+        return current(request).stream().boxed().findFirst().flatMap(sessions::provedAt);
+    }
+
+    /** Notes that it was shown just now. */
+    public void prove(ServletRequest request) {
+        current(request).ifPresent(sessions::prove);
+    }
+
+    /**
+     * Ends a member's sessions, and forgets the devices that are remembered. No node lets them in any more once {@code
+     * Revocations.awaitEverywhere} has returned, which the caller calls after the commit.
+     *
+     * @param except a session that goes on, as {@link #current} tells it
+     */
+    public void endSessions(SqlSession open, long memberId, OptionalLong except) {
+        sessions.endAll(open, memberId, except);
+    }
+
     /** Removes the sessions that are over; says how many. */
     public int sweep() {
-        return store.deleteOver();
+        return sessions.sweep();
     }
 }

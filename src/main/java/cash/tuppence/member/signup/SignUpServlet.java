@@ -9,6 +9,7 @@ import cash.tuppence.member.Members;
 import cash.tuppence.member.Names;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
+import cash.tuppence.member.signin.Method;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SignIn;
 import cash.tuppence.web.RateLimits;
@@ -103,7 +104,7 @@ public final class SignUpServlet extends PageServlet {
                 passwords.encryptPassword(application.password()),
                 application.region(),
                 false));
-        signIn.signIn(newcomer);
+        signIn.signIn(newcomer, Method.NEWCOMER);
     }
 
     private Map<String, Object> model(Page page) {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,19 @@ class SessionsTest {
     void areKeptAsAHashOnly() throws SQLException {
         TestBrowser browser = server.signedIn("payer");
         assertThat(count("select count(*) from sessions where id_hash = ?", Tokens.sha256(id(browser))))
+                .isOne();
+    }
+
+    @Test
+    void knowHowWithWhatAndFromWhereOneSignedIn() throws SQLException {
+        TestBrowser browser = server.browser();
+        Map<String, String> form = new HashMap<>(browser.get("/login").hiddenFields());
+        form.putAll(PAYER);
+        browser.send(browser.form("/login", form)
+                        .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"))
+                .expect(303);
+        assertThat(count("select count(*) from sessions where method = 'password' and factor_at = started_at"
+                        + " and device = 'Firefox on Linux' and address = '127.0.0.1'"))
                 .isOne();
     }
 

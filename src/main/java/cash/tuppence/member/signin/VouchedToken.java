@@ -3,8 +3,8 @@ package cash.tuppence.member.signin;
 import cash.tuppence.member.Viewer;
 import org.apache.shiro.authc.AuthenticationToken;
 
-/** A member whom this very request made. */
-record NewcomerToken(Viewer viewer) implements AuthenticationToken {
+/** A member of whom our own code has made sure that it is them. */
+record VouchedToken(Viewer viewer, Arrival arrival) implements AuthenticationToken {
     @Override
     public Object getPrincipal() {
         return viewer;
