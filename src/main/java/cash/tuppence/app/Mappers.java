@@ -14,6 +14,7 @@ import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.SettlementMapper;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.Audit;
+import cash.tuppence.mail.MailMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
@@ -32,6 +33,7 @@ final class Mappers {
     private static final List<Class<?>> LEDGER =
             List.of(AccountMapper.class, SettlementMapper.class, TransferMapper.class);
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
+    private static final List<Class<?>> MAIL = List.of(MailMapper.class);
     private static final List<Class<?>> MEMBER =
             List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
     private static final List<Class<?>> BUSINESS = List.of(
@@ -50,7 +52,7 @@ final class Mappers {
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, Audit.MAPPERS, OUTBOX, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, CHECKOUT, APP)
+        return Stream.of(LEDGER, Audit.MAPPERS, OUTBOX, MAIL, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, CHECKOUT, APP)
                 .flatMap(List::stream)
                 .toList();
     }

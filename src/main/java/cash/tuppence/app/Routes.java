@@ -37,6 +37,7 @@ final class Routes {
                         files(),
                         List.of(metrics()),
                         pages(),
+                        tuppence.mail().routes(web.pages()),
                         member(),
                         new SettingsParts(tuppence).routes(web),
                         tuppence.business().routes(web, new Attentions(tuppence).all()),

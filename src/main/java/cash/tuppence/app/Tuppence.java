@@ -43,6 +43,7 @@ public final class Tuppence implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final Cash cash;
     private final Outbox outbox;
+    private final MailParts mail;
     private final MemberParts member;
     private final BusinessParts business;
     private final WalletParts wallet;
@@ -56,6 +57,7 @@ public final class Tuppence implements AutoCloseable {
         this.urls = new Urls(base.settings().baseUrl().toString());
         this.outbox = new Outbox(base.transactions(), waker);
         Team team = new Team(base.transactions(), base.clock());
+        this.mail = new MailParts(base, urls);
         this.member = new MemberParts(base, urls, new TeamRealm(team));
         this.business = new BusinessParts(base, member, team);
         this.cash = new Cash(base, companions(), waker, metrics);
@@ -66,6 +68,7 @@ public final class Tuppence implements AutoCloseable {
         this.jobs = new Jobs(JOB_THREADS);
         jobList().forEach(jobs::add);
         waker.wakes(jobs);
+        mail.wakes(jobs);
         webhookWaker.wakes(jobs);
         settlementWaker.wakes(jobs);
     }
@@ -130,6 +133,7 @@ public final class Tuppence implements AutoCloseable {
     private List<Job> jobList() {
         return Stream.of(
                         List.<Job>of(new FanOut(base.transactions(), listeners()), new AuditJob(cash.auditor())),
+                        mail.jobs(),
                         member.jobs(),
                         business.jobs(),
                         wallet.jobs(),
@@ -144,6 +148,7 @@ public final class Tuppence implements AutoCloseable {
         if (base.settings().isDemo()) {
             new DemoData(this).make();
         }
+        mail.start();
         jobs.start();
     }
 
@@ -165,6 +170,10 @@ public final class Tuppence implements AutoCloseable {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    MailParts mail() {
+        return mail;
     }
 
     MemberParts member() {
@@ -235,6 +244,7 @@ public final class Tuppence implements AutoCloseable {
     /** In the order in which one needs the other: jobs and callbacks, then cash under way, the database last. */
     @Override
     public void close() {
+        mail.close();
         jobs.close();
         webhooks.close();
         cash.close();

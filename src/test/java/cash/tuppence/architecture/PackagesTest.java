@@ -81,7 +81,7 @@ class PackagesTest {
     @Test
     void haveNoCyclesAmongFeaturesNorInsideThem() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-        for (String feature : List.of("ledger", "web", "member", "wallet", "webhook", "checkout")) {
+        for (String feature : List.of("ledger", "web", "mail", "member", "wallet", "webhook", "checkout")) {
             slices().matching(ROOT + "." + feature + ".(*)..")
                     .should()
                     .beFreeOfCycles()

@@ -1,5 +1,7 @@
 package cash.tuppence.app.config;
 
+import cash.tuppence.mail.smtp.SmtpCarrier;
+import cash.tuppence.mail.smtp.SmtpUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -45,6 +47,26 @@ interface Rule {
         return matching(
                 value -> isUrl(value, List.of(schemes)),
                 "must be a URL that begins with " + String.join(" or ", schemes));
+    }
+
+    static Rule smtpUrl() {
+        return value -> saidBy(() -> SmtpUrl.of(URI.create(value)));
+    }
+
+    /** Whom mail is from. */
+    static Rule sender() {
+        return value -> saidBy(() -> SmtpCarrier.sender(value));
+    }
+
+    /** Without the value itself, in which a password may stand. */
+    private static Optional<String> saidBy(Runnable reading) {
+        try {
+            reading.run();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            boolean isOurs = !(e.getCause() instanceof URISyntaxException);
+            return Optional.of(isOurs ? e.getMessage() : "must be a URL; write what is odd in a password as %XX");
+        }
     }
 
     static Rule secretKey() {

@@ -36,8 +36,8 @@ public enum Setting {
             "how long a posting is tried while the database is away"),
     DATA_DIR("data-dir", ".data", Rule.anyText(), "the folder of the embedded database and of what is made once"),
     SECRET_KEY("secret-key", null, Rule.secretKey(), "what stored secrets are encrypted with"),
-    SMTP_URL("smtp.url", null, Rule.url("smtp://", "smtps://"), "the mail server; without it, a local mailbox"),
-    MAIL_FROM("mail.from", "Tuppence <no-reply@localhost>", Rule.anyText(), "the sender of mail"),
+    SMTP_URL("smtp.url", null, Rule.smtpUrl(), "the mail server; without it, mails are kept (the demo shows them)"),
+    MAIL_FROM("mail.from", null, Rule.sender(), "the sender of mail; without it, no-reply at the host of base-url"),
     WEBHOOK_ALLOW_PRIVATE_ADDRESSES(
             "webhook.allow-private-addresses", "false", Rule.flag(), "whether callbacks may go to private addresses"),
     SESSION_TIMEOUT_MINUTES(

@@ -185,8 +185,10 @@ public final class Settings {
         return find(Setting.SMTP_URL).map(URI::create);
     }
 
+    /** Such as {@code Tuppence <cash@example.org>}. */
     public String mailFrom() {
-        return text(Setting.MAIL_FROM);
+        return find(Setting.MAIL_FROM)
+                .orElseGet(() -> "Tuppence <no-reply@" + baseUrl().getHost() + ">");
     }
 
     public boolean webhookAllowPrivateAddresses() {

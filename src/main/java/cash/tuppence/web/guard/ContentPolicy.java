@@ -1,6 +1,8 @@
 package cash.tuppence.web.guard;
 
+import cash.tuppence.db.Tokens;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Base64;
 
 /**
  * What our pages may load and where their forms may lead. No inline script or style, so that markup which slips into a
@@ -18,6 +20,18 @@ public final class ContentPolicy {
 
     static void apply(HttpServletResponse response) {
         response.setHeader(HEADER, POLICY);
+    }
+
+    /**
+     * For a page that was written elsewhere, such as a mail: nothing is loaded and nothing runs, and of styles that one
+     * alone is used.
+     */
+    public static void onlyStyle(HttpServletResponse response, String style) {
+        String hash = Base64.getEncoder().encodeToString(Tokens.sha256(style));
+        response.setHeader(
+                HEADER,
+                "default-src 'none'; style-src 'sha256-" + hash
+                        + "'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
     }
 
     /** Adds sources to {@code form-action}; each is a scheme such as {@code https:} or an origin. */

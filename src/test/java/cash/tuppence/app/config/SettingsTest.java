@@ -104,6 +104,25 @@ class SettingsTest {
     }
 
     @Test
+    void aMailServerAndASenderThatCannotBeAreFaults() {
+        commandLine.put("smtp.url", "smtp://cash:hunter2@mail.example.test?starttls=never");
+        commandLine.put("mail.from", "nobody");
+        assertThat(read().faults())
+                .hasSize(2)
+                .noneMatch(fault -> fault.contains("hunter2"))
+                .anyMatch(fault -> fault.startsWith("smtp.url: a password goes over TLS alone"))
+                .anyMatch(fault -> fault.startsWith("mail.from: must be an address"));
+        commandLine.put("smtp.url", "smtp://cash:a b@mail.example.test");
+        assertThat(read().faults()).anyMatch(fault -> fault.startsWith("smtp.url: must be a URL"));
+    }
+
+    @Test
+    void mailComesFromTheHostOfTheBaseUrlWhereNothingElseIsSaid() {
+        commandLine.put("base-url", "https://cash.example.org/tuppence");
+        assertThat(read().mailFrom()).isEqualTo("Tuppence <no-reply@cash.example.org>");
+    }
+
+    @Test
     void absoluteUrlsBeginWithTheBaseUrlOrElseThisMachine() {
         commandLine.put("http.context-path", "/cash");
         assertThat(read().baseUrl()).isEqualTo(URI.create("http://localhost:8080/cash"));
