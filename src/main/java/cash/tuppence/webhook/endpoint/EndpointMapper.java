@@ -10,6 +10,14 @@ import org.apache.ibatis.annotations.Param;
 public interface EndpointMapper {
     void insert(EndpointRow row);
 
+    /** Has whoever else makes endpoints for that profile wait until the transaction ends. */
+    Long lockProfile(@Param("profileId") long profileId);
+
+    /** What that form has made, if it was sent before. */
+    Optional<EndpointRow> byForm(@Param("profileId") long profileId, @Param("form") byte[] form);
+
+    void madeBy(@Param("id") long id, @Param("form") byte[] form);
+
     Optional<EndpointRow> byPublicId(
             @Param("profileId") long profileId, @Param("id") long id, @Param("nonce") byte[] nonce);
 

@@ -6,6 +6,7 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.OperationId;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
 import cash.tuppence.webhook.signing.SigningSecret;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public final class Endpoints {
     private Endpoint create(
             SqlSession session, long profileId, boolean livemode, EndpointTerms terms, SigningSecret secret) {
         int most = MOST_OF_A_PROFILE;
+        mapper(session).lockProfile(profileId);
         if (mapper(session).ofProfile(profileId, livemode, Long.MAX_VALUE, most).size() >= most) {
             throw new Refusal(Reason.ENDPOINTS_TOO_MANY).with(most);
         }
@@ -66,10 +68,27 @@ public final class Endpoints {
         return read(row);
     }
 
-    /** As above, in a transaction of its own. */
-    public Endpoint create(long profileId, boolean livemode, String url, List<String> events) {
+    /**
+     * As above, in a transaction of its own. A form that is sent twice finds what it made the first time.
+     *
+     * @param form the form's one-time id
+     */
+    public Endpoint create(long profileId, boolean livemode, String url, List<String> events, OperationId form) {
         EndpointTerms terms = terms(url, events);
-        return transactions.run(session -> create(session, profileId, livemode, terms));
+        return transactions.run(session -> {
+            mapper(session).lockProfile(profileId);
+            return mapper(session)
+                    .byForm(profileId, form.bytes())
+                    .map(this::read)
+                    .orElseGet(() -> createByForm(session, profileId, livemode, terms, form));
+        });
+    }
+
+    private Endpoint createByForm(
+            SqlSession session, long profileId, boolean livemode, EndpointTerms terms, OperationId form) {
+        Endpoint made = create(session, profileId, livemode, terms);
+        mapper(session).madeBy(made.id().key(), form.bytes());
+        return made;
     }
 
     private EndpointRow newRow(long profileId, boolean livemode, EndpointTerms terms, SigningSecret secret) {

@@ -2,6 +2,7 @@ package cash.tuppence.webhook.outgoing;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -12,12 +13,18 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 
-/** Posts to servers that strangers run. Follows no redirect, repeats nothing, and keeps connections open for the next. */
+/**
+ * Posts to servers that strangers run. Follows no redirect, and keeps connections open for the next. Repeats only what
+ * found such a connection closed when it was sent.
+ */
 public final class Sender implements AutoCloseable {
     private static final int FIRST_STATUS = 100;
     private static final int LAST_STATUS = 599;
@@ -46,7 +53,7 @@ public final class Sender implements AutoCloseable {
         // The client's own timeouts are for each read, so a server that drips bytes could hold us for ever.
         Future<?> end = watch.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return read(client.executeOpen(null, request, null), start);
+            return read(execute(request), start);
         } catch (IOException e) {
             return Answer.none(request.isCancelled() ? Fault.TIMED_OUT : fault(e), millisSince(start));
         } finally {
@@ -54,6 +61,25 @@ public final class Sender implements AutoCloseable {
             // Nothing is left to cancel of an answer that was read to its end; the connection of any other is given up.
             request.cancel();
         }
+    }
+
+    /** A receiver may close a connection at the moment we use it again; that is no failure of its own to answer. */
+    private ClassicHttpResponse execute(HttpPost request) throws IOException {
+        while (true) {
+            HttpClientContext connection = HttpClientContext.create();
+            try {
+                return client.executeOpen(null, request, connection);
+            } catch (NoHttpResponseException | SocketException e) {
+                if (request.isCancelled() || !hasAnsweredBefore(connection)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean hasAnsweredBefore(HttpClientContext connection) {
+        EndpointDetails details = connection.getEndpointDetails();
+        return details != null && details.getResponseCount() > 0;
     }
 
     private static Answer read(ClassicHttpResponse response, long startNanos) throws IOException {

@@ -3,6 +3,8 @@ package cash.tuppence.webhook.page;
 import cash.tuppence.business.frame.Acting;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.ledger.OperationId;
+import cash.tuppence.wallet.Once;
 import cash.tuppence.web.Faults;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
@@ -37,7 +39,7 @@ public final class NewEndpointServlet extends PageServlet {
     @Override
     protected void post(Page page) throws IOException {
         Form form = page.form();
-        Optional<Endpoint> made = make(form, Acting.of(page.request()).profileId());
+        Optional<Endpoint> made = make(form, Acting.of(page.request()));
         if (made.isPresent()) {
             page.render(EndpointPage.TEMPLATE, shown.modelWithSecret(page, made.get()));
         } else {
@@ -45,14 +47,14 @@ public final class NewEndpointServlet extends PageServlet {
         }
     }
 
-    private Optional<Endpoint> make(Form form, long profileId) {
+    private Optional<Endpoint> make(Form form, Acting acting) {
         String mode = form.raw("mode");
         if (!mode.equals("live") && !mode.equals("test")) {
             form.faults().add("mode", Reason.MISSING);
         }
         try {
             endpoints.terms(form.raw(EndpointForm.URL), EndpointForm.events(form));
-            return form.faulty() ? Optional.empty() : Optional.of(create(form, profileId, mode.equals("live")));
+            return form.faulty() ? Optional.empty() : Optional.of(create(form, acting, mode.equals("live")));
         } catch (Faults.Found found) {
             found.refusals().forEach(form.faults()::add);
         } catch (Refusal refusal) {
@@ -61,7 +63,9 @@ public final class NewEndpointServlet extends PageServlet {
         return Optional.empty();
     }
 
-    private Endpoint create(Form form, long profileId, boolean livemode) {
-        return endpoints.create(profileId, livemode, form.raw(EndpointForm.URL), EndpointForm.events(form));
+    private Endpoint create(Form form, Acting acting, boolean livemode) {
+        OperationId once = Once.of(acting.memberId(), acting.path("/webhooks/new"), form.raw(Once.FIELD));
+        return endpoints.create(
+                acting.profileId(), livemode, form.raw(EndpointForm.URL), EndpointForm.events(form), once);
     }
 }

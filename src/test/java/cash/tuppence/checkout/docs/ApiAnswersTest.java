@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server really answers is what the document says, to the member: examples that are pasted, and refusals. */
 class ApiAnswersTest {
+    private static final Set<String> EVERY_PERMISSION = Set.of(
+            "checkouts:write", "refunds:write", "buttons:write", "webhooks:write", "transfers:write");
+
     private static TestServer server;
     private static ApiDocument document;
 
@@ -109,6 +114,43 @@ class ApiAnswersTest {
                 assertRefused(operation, 403, call(operation, tokenWithout(scopes(operation)), "{}"));
             }
         }
+    }
+
+    @Test
+    void eachCallAsksAKeyForThePermissionThatTheDocumentNames() {
+        for (ApiDocument.Operation operation : document.operations()) {
+            if (!operation.isOpen()) {
+                Optional<Set<String>> needed = permissions(operation);
+                Set<String> others = EVERY_PERMISSION.stream()
+                        .filter(one -> !needed.orElse(Set.of()).contains(one))
+                        .collect(Collectors.toSet());
+                boolean admitted = call(operation, keyWith(others), "{}").status() != 403;
+                assertThat(admitted).as("%s without %s", operation, needed).isEqualTo(needed.isPresent() && needed.get().isEmpty());
+                needed.ifPresent(
+                        some -> assertThat(call(operation, keyWith(some), "{}").status())
+                                .as("%s with %s alone", operation, some)
+                                .isNotEqualTo(403));
+            }
+        }
+    }
+
+    /** What a key needs beside reading; absent where no key will do. */
+    private static Optional<Set<String>> permissions(ApiDocument.Operation operation) {
+        return StreamSupport.stream(operation.node().get("security").spliterator(), false)
+                .filter(way -> way.has("secretKey"))
+                .findFirst()
+                .map(way -> way.get("secretKey").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
+    }
+
+    private static String keyWith(Set<String> permissions) {
+        String secret = "sk_test_with_" + String.join("_", new TreeSet<>(permissions));
+        Rows.execute(
+                server,
+                "insert ignore into api_keys (id, profile_id, livemode, secret_hash, hint, permissions, made_by, made_at)"
+                        + " select " + Math.abs(secret.hashCode()) + ", id, false, unhex(sha2('" + secret
+                        + "', 256)), 'test', 'read " + String.join(" ", permissions)
+                        + "', 0, utc_timestamp(6) from profiles where handle = 'corner-shop'");
+        return secret;
     }
 
     private static Set<String> scopes(ApiDocument.Operation operation) {

@@ -68,9 +68,9 @@ class DeliveryTest {
     void onlyThoseWhoWantToHearDo() {
         fixture.endpoint(shop);
         try (Receiver other = new Receiver()) {
-            fixture.endpoints.create(SHOP, true, other.url(), List.of("refund.created"));
-            fixture.endpoints.create(SHOP, false, other.url(), List.of("*"));
-            fixture.endpoints.create(SHOP + 1, true, other.url(), List.of("*"));
+            fixture.endpoints.create(SHOP, true, other.url(), List.of("refund.created"), OperationId.random());
+            fixture.endpoints.create(SHOP, false, other.url(), List.of("*"), OperationId.random());
+            fixture.endpoints.create(SHOP + 1, true, other.url(), List.of("*"), OperationId.random());
 
             fixture.happens();
             fixture.deliver(worker);

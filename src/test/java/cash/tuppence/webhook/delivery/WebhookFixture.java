@@ -17,6 +17,7 @@ import cash.tuppence.outbox.EventType;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.NewEvent;
 import cash.tuppence.outbox.Outbox;
+import cash.tuppence.ledger.OperationId;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
 import cash.tuppence.webhook.Receiver;
@@ -63,7 +64,7 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     Endpoint endpoint(Receiver receiver) {
-        return endpoints.create(SHOP, true, receiver.url(), List.of("checkout.paid"));
+        return endpoints.create(SHOP, true, receiver.url(), List.of("checkout.paid"), OperationId.random());
     }
 
     /** Commits an event that the shop is to hear of, and returns its {@code webhook-id}. */

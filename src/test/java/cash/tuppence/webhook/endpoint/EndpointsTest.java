@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Database;
@@ -11,6 +12,7 @@ import cash.tuppence.db.DatabaseSettings;
 import cash.tuppence.db.Migrator;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.ledger.OperationId;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
 import cash.tuppence.web.Faults;
@@ -24,6 +26,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +65,7 @@ class EndpointsTest {
 
     @Test
     void anEndpointIsFoundByItsOwnerAlone() {
-        Endpoint made = endpoints.create(SHOP, true, URL, List.of("checkout.paid", "refund.created"));
+        Endpoint made = endpoints.create(SHOP, true, URL, List.of("checkout.paid", "refund.created"), OperationId.random());
 
         assertThat(endpoints.find(SHOP, made.id())).contains(made);
         assertThat(endpoints.find(SHOP + 1, made.id())).isEmpty();
@@ -67,6 +74,49 @@ class EndpointsTest {
         assertThat(made.id().text()).startsWith("we_");
         assertThat(made.secret().text()).startsWith("whsec_");
         assertThat(made.events().types()).containsExactlyInAnyOrder("checkout.paid", "refund.created");
+    }
+
+    @Test
+    void oneFormAddsOneEndpointHoweverOftenAndAtOnce() throws SQLException {
+        openShop();
+        OperationId form = OperationId.random();
+
+        Set<PublicId> made = atOnce(8, i -> endpoints.create(SHOP, true, URL, List.of("*"), form)).stream()
+                .map(Endpoint::id)
+                .collect(Collectors.toSet());
+
+        assertThat(made).hasSize(1);
+        assertThat(endpoints.list(SHOP, true)).hasSize(1);
+    }
+
+    @Test
+    void atOnceNoMoreAreAddedThanOneAfterTheOther() throws SQLException {
+        openShop();
+
+        List<Optional<Endpoint>> made = atOnce(Endpoints.MOST_OF_A_PROFILE + 5, i -> {
+            try {
+                return Optional.of(endpoints.create(SHOP, true, URL, List.of("*"), OperationId.random()));
+            } catch (Refusal refusal) {
+                return Optional.<Endpoint>empty();
+            }
+        });
+
+        assertThat(made.stream().flatMap(Optional::stream)).hasSize(Endpoints.MOST_OF_A_PROFILE);
+    }
+
+    private static <T> List<T> atOnce(int times, IntFunction<T> work) {
+        List<CompletableFuture<T>> under = IntStream.range(0, times)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> work.apply(i)))
+                .toList();
+        return under.stream().map(CompletableFuture::join).toList();
+    }
+
+    private void openShop() throws SQLException {
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into profiles (id, nonce, kind, handle, name, created_at)"
+                    + " values (" + SHOP + ", '123456789012', 'business', 'shop', 'Shop', now(6))");
+        }
     }
 
     @Test
@@ -84,11 +134,11 @@ class EndpointsTest {
     @Test
     void whatIsWrongIsSaidOfItsField() {
         refuses(
-                () -> endpoints.create(SHOP, true, "http://127.0.0.1/", List.of("*")),
+                () -> endpoints.create(SHOP, true, "http://127.0.0.1/", List.of("*"), OperationId.random()),
                 Reason.CALLBACK_URL_PLAIN,
                 "url");
-        refuses(() -> endpoints.create(SHOP, true, URL, List.of("checkout.payd")), Reason.EVENT_TYPE_UNKNOWN, "events");
-        refuses(() -> endpoints.create(SHOP, true, URL, List.of()), Reason.MISSING, "events");
+        refuses(() -> endpoints.create(SHOP, true, URL, List.of("checkout.payd"), OperationId.random()), Reason.EVENT_TYPE_UNKNOWN, "events");
+        refuses(() -> endpoints.create(SHOP, true, URL, List.of(), OperationId.random()), Reason.MISSING, "events");
     }
 
     @Test
@@ -106,7 +156,7 @@ class EndpointsTest {
 
     @Test
     void aDeletedEndpointIsNotFoundAndNotRevived() {
-        Endpoint made = endpoints.create(SHOP, true, URL, List.of("*"));
+        Endpoint made = endpoints.create(SHOP, true, URL, List.of("*"), OperationId.random());
 
         endpoints.delete(SHOP, made.id());
 
@@ -117,7 +167,7 @@ class EndpointsTest {
 
     @Test
     void disablingTwiceIsNoConflict() {
-        Endpoint made = endpoints.create(SHOP, true, URL, List.of("*"));
+        Endpoint made = endpoints.create(SHOP, true, URL, List.of("*"), OperationId.random());
 
         assertThat(endpoints.change(SHOP, made.id(), EndpointChange.turn(false)).state())
                 .isEqualTo(EndpointState.DISABLED);

@@ -1,15 +1,20 @@
 package cash.tuppence.webhook.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,12 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SenderTest {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 4);
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: keep-alive\r\n\r\n";
     private static final byte[] JSON = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -179,6 +186,47 @@ class SenderTest {
 
             assertThat(answer.fault()).isEqualTo(Fault.BROKEN_OFF);
         }
+    }
+
+    @Test
+    void aConnectionThatWasClosedMeanwhileCostsNoAttempt() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Future<Integer> connections = threads.submit(() -> serve(socket, 2, OK));
+
+            assertThat(post(socket).status()).isEqualTo(200);
+            assertThat(post(socket).status()).isEqualTo(200);
+            assertThat(connections.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoHangsUpOnAFreshConnectionIsNotAskedTwice() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+            Future<Integer> connections = threads.submit(() -> serve(socket, 1, ""));
+
+            assertThat(post(socket).fault()).isEqualTo(Fault.BROKEN_OFF);
+            assertThat(connections.get()).isOne();
+            socket.setSoTimeout(1);
+            assertThatThrownBy(socket::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** Promises to keep each connection open, and closes it after one answer. */
+    private static int serve(ServerSocket socket, int connections, String answer) throws IOException {
+        for (int i = 0; i < connections; i++) {
+            try (Socket connection = socket.accept()) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+                while (!lines.readLine().isEmpty()) {}
+                lines.skip(JSON.length);
+                connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return connections;
+    }
+
+    private Answer post(ServerSocket socket) {
+        return sender.post(URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/"), Map.of(), JSON);
     }
 
     @Test

@@ -73,6 +73,18 @@ class EndpointPagesTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceAddsOneEndpointAndShowsTheSameSecret() {
+        Map<String, String> form =
+                Map.of("url", shop.url(), "mode", "live", "checkout.canceled", "yes", "once", "twice-" + shop.url());
+
+        Reply first = owner.post(ALL + "/new", form).expect(200);
+        Reply second = owner.post(ALL + "/new", form).expect(200);
+
+        assertThat(second.hook("secret")).isPresent().isEqualTo(first.hook("secret"));
+        assertThat(owner.get(ALL).body().split(Pattern.quote(">" + shop.url()), -1)).hasSize(2);
+    }
+
+    @Test
     void whatIsWrongStandsBesideItsField() {
         Reply again = owner.post(ALL + "/new", Map.of("url", "http://169.254.169.254/"))
                 .expect(422);
