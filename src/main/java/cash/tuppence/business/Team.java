@@ -27,6 +27,14 @@ public final class Team {
         return transactions.read(session -> mapper(session).roleOf(profileId, memberId));
     }
 
+    /**
+     * Whether a member may not pay that business because they work for it. In play money everybody may: so they try
+     * their own shop out.
+     */
+    public boolean isKeptFromPaying(long memberId, long profileId, boolean livemode) {
+        return livemode && roleOf(memberId, profileId).isPresent();
+    }
+
     /** The member's role in that business, and how it stands; empty for strangers. */
     public Optional<Standing> standing(long memberId, long profileId) {
         return transactions.read(session -> mapper(session).standing(profileId, memberId));

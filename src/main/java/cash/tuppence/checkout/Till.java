@@ -34,10 +34,10 @@ public final class Till {
      *
      * @param operation the same one finds the first outcome again
      * @throws Refusal with {@link Reason#CHECKOUT_CLOSED} where it is too late, {@link Reason#OWN_CHECKOUT} where the
-     *     payer works for the merchant, or what the ledger says against it
+     *     payer works for the merchant (not in play money), or what the ledger says against it
      */
     public void pay(Checkout seen, Viewer payer, OperationId operation) {
-        if (team.roleOf(payer.memberId(), seen.profileId()).isPresent()) {
+        if (team.isKeptFromPaying(payer.memberId(), seen.profileId(), seen.livemode())) {
             throw new Refusal(Reason.OWN_CHECKOUT);
         }
         carryOut(orders.pay(seen, payer), operation);

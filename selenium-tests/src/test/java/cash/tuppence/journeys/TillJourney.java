@@ -6,6 +6,7 @@ import cash.tuppence.journeys.browser.Browser;
 import cash.tuppence.journeys.browser.Journey;
 import cash.tuppence.journeys.pages.LoginPage;
 import cash.tuppence.journeys.pages.PayPage;
+import cash.tuppence.journeys.pages.SignUpPage;
 import cash.tuppence.journeys.pages.WalletPage;
 import cash.tuppence.journeys.shop.GiftsPage;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.net.URI;
 class TillJourney {
     @Journey
     void playMoneyPaysForATest(Browser payer) {
-        signIn(payer, Member.PAYER);
+        SignUpPage.open(payer).as(Member.newcomer("Pip"), WalletPage::new);
         URI address = Demo.checkout(Demo.TEST_KEY, "XTS", "");
         String before = WalletPage.open(payer).balance();
         PayPage.open(payer, address).pay(GiftsPage::new);

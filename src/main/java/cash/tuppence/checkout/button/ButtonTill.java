@@ -68,12 +68,12 @@ public final class ButtonTill {
      * Sells, once for each checkout to be.
      *
      * @throws Refusal with {@link Reason#BUTTON_RETIRED}, {@link Reason#OFFER_CHANGED} or {@link Reason#SOLD_OUT} where
-     *     the button is not as it was shown, {@link Reason#OWN_CHECKOUT} where the payer works for the merchant, or what
+     *     the button is not as it was shown, {@link Reason#OWN_CHECKOUT} where the payer works for the merchant (not in play money), or what
      *     the ledger says against it
      */
     public void sell(Purchase purchase, Viewer payer) {
         Button button = purchase.button();
-        if (team.roleOf(payer.memberId(), button.profileId()).isPresent()) {
+        if (team.isKeptFromPaying(payer.memberId(), button.profileId(), button.livemode())) {
             throw new Refusal(Reason.OWN_CHECKOUT);
         }
         FreshCheckout fresh = fresh(purchase, payer.profileId());

@@ -69,7 +69,7 @@ public final class PayPage {
         viewer.ifPresent(payer -> {
             playMoney.help(payer, checkout.amount());
             putBalance(model, checkout.amount(), payer);
-            model.put("own", isOfTeam(payer, checkout));
+            model.put("own", team.isKeptFromPaying(payer.memberId(), checkout.profileId(), checkout.livemode()));
         });
         return model;
     }

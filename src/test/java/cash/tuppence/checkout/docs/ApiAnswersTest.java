@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server really answers is what the document says, to the member: examples that are pasted, and refusals. */
 class ApiAnswersTest {
-    private static final Set<String> EVERY_PERMISSION = Set.of(
-            "checkouts:write", "refunds:write", "buttons:write", "webhooks:write", "transfers:write");
+    private static final Set<String> EVERY_PERMISSION =
+            Set.of("checkouts:write", "refunds:write", "buttons:write", "webhooks:write", "transfers:write");
 
     private static TestServer server;
     private static ApiDocument document;
@@ -125,7 +125,9 @@ class ApiAnswersTest {
                         .filter(one -> !needed.orElse(Set.of()).contains(one))
                         .collect(Collectors.toSet());
                 boolean admitted = call(operation, keyWith(others), "{}").status() != 403;
-                assertThat(admitted).as("%s without %s", operation, needed).isEqualTo(needed.isPresent() && needed.get().isEmpty());
+                assertThat(admitted)
+                        .as("%s without %s", operation, needed)
+                        .isEqualTo(needed.isPresent() && needed.get().isEmpty());
                 needed.ifPresent(
                         some -> assertThat(call(operation, keyWith(some), "{}").status())
                                 .as("%s with %s alone", operation, some)
@@ -139,7 +141,10 @@ class ApiAnswersTest {
         return StreamSupport.stream(operation.node().get("security").spliterator(), false)
                 .filter(way -> way.has("secretKey"))
                 .findFirst()
-                .map(way -> way.get("secretKey").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
+                .map(way -> way.get("secretKey")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toSet()));
     }
 
     private static String keyWith(Set<String> permissions) {

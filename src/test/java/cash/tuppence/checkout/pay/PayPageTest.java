@@ -136,6 +136,17 @@ class PayPageTest {
     }
 
     @Test
+    void butTheyTryTheirShopOutInPlayMoney() {
+        JsonNode checkout =
+                Merchant.test(server).create(order("0.01", "XTS")).expect(201).json();
+        TestBrowser shop = server.signedIn("shop");
+        assertThat(shop.get(Merchant.payPath(checkout)).expect(200).hook("own")).isEmpty();
+        Redirect back = Redirect.of(
+                shop.post(Merchant.payPath(checkout), PAY).expect(303).location());
+        assertThat(back.values()).containsEntry("tuppence_state", "paid");
+    }
+
+    @Test
     void playMoneyIsSaidLoudlyAndStaysApart() {
         JsonNode checkout =
                 Merchant.test(server).create(order("3.00", "XTS")).expect(201).json();

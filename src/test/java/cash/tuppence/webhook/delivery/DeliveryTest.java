@@ -5,6 +5,7 @@ import static cash.tuppence.webhook.delivery.WebhookFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cash.tuppence.ledger.OperationId;
 import cash.tuppence.outbox.EventType;
 import cash.tuppence.webhook.Receiver;
 import cash.tuppence.webhook.endpoint.Endpoint;

@@ -65,7 +65,8 @@ class EndpointsTest {
 
     @Test
     void anEndpointIsFoundByItsOwnerAlone() {
-        Endpoint made = endpoints.create(SHOP, true, URL, List.of("checkout.paid", "refund.created"), OperationId.random());
+        Endpoint made =
+                endpoints.create(SHOP, true, URL, List.of("checkout.paid", "refund.created"), OperationId.random());
 
         assertThat(endpoints.find(SHOP, made.id())).contains(made);
         assertThat(endpoints.find(SHOP + 1, made.id())).isEmpty();
@@ -114,8 +115,8 @@ class EndpointsTest {
     private void openShop() throws SQLException {
         try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into profiles (id, nonce, kind, handle, name, created_at)"
-                    + " values (" + SHOP + ", '123456789012', 'business', 'shop', 'Shop', now(6))");
+            statement.execute("insert into profiles (id, nonce, kind, handle, name, created_at)" + " values (" + SHOP
+                    + ", '123456789012', 'business', 'shop', 'Shop', now(6))");
         }
     }
 
@@ -137,7 +138,10 @@ class EndpointsTest {
                 () -> endpoints.create(SHOP, true, "http://127.0.0.1/", List.of("*"), OperationId.random()),
                 Reason.CALLBACK_URL_PLAIN,
                 "url");
-        refuses(() -> endpoints.create(SHOP, true, URL, List.of("checkout.payd"), OperationId.random()), Reason.EVENT_TYPE_UNKNOWN, "events");
+        refuses(
+                () -> endpoints.create(SHOP, true, URL, List.of("checkout.payd"), OperationId.random()),
+                Reason.EVENT_TYPE_UNKNOWN,
+                "events");
         refuses(() -> endpoints.create(SHOP, true, URL, List.of(), OperationId.random()), Reason.MISSING, "events");
     }
 

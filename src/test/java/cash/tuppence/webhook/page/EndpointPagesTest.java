@@ -81,7 +81,8 @@ class EndpointPagesTest {
         Reply second = owner.post(ALL + "/new", form).expect(200);
 
         assertThat(second.hook("secret")).isPresent().isEqualTo(first.hook("secret"));
-        assertThat(owner.get(ALL).body().split(Pattern.quote(">" + shop.url()), -1)).hasSize(2);
+        assertThat(owner.get(ALL).body().split(Pattern.quote(">" + shop.url()), -1))
+                .hasSize(2);
     }
 
     @Test

@@ -1,17 +1,18 @@
 package cash.tuppence.journeys.browser;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** A Chromium takes long to start, so it serves one person after another, and is made to forget each of them. */
 final class ChromiumPool implements AutoCloseable {
-    private final Deque<ChromeDriver> idle = new ArrayDeque<>();
+    private final BlockingDeque<ChromeDriver> idle = new LinkedBlockingDeque<>();
 
     ChromeDriver take() {
-        return idle.isEmpty() ? Chromium.launch() : idle.pop();
+        return Optional.ofNullable(idle.poll()).orElseGet(Chromium::launch);
     }
 
     void giveBack(ChromeDriver driver) {

@@ -94,7 +94,7 @@ public final class ButtonPage {
         playMoney.help(payer, chosen.map(Choice::total).orElse(button.terms().price()));
         Money balance = balances.spendable(payer.profileId(), button.terms().asset());
         model.put("balance", balance);
-        model.put("own", team.roleOf(payer.memberId(), button.profileId()).isPresent());
+        model.put("own", team.isKeptFromPaying(payer.memberId(), button.profileId(), button.livemode()));
         chosen.map(Choice::total).ifPresent(total -> {
             boolean enough = balance.compareTo(total) >= 0;
             model.put(enough ? "balanceAfter" : "missing", balance.minus(total).abs());
