@@ -7,15 +7,14 @@ import cash.tuppence.business.RedirectSecrets;
 import cash.tuppence.business.Team;
 import cash.tuppence.business.TeamChanges;
 import cash.tuppence.business.card.Cards;
-import cash.tuppence.business.card.MarkServlet;
 import cash.tuppence.business.connect.ConnectPage;
 import cash.tuppence.business.connect.ConnectServlet;
 import cash.tuppence.business.connect.Connections;
 import cash.tuppence.business.connect.SweepCodes;
 import cash.tuppence.business.connect.TokenServlet;
 import cash.tuppence.business.keys.ApiKeys;
+import cash.tuppence.business.keys.KeyMapper;
 import cash.tuppence.business.keys.KeysServlet;
-import cash.tuppence.business.keys.LastUses;
 import cash.tuppence.business.keys.RevokeKeyServlet;
 import cash.tuppence.business.keys.RollKeyServlet;
 import cash.tuppence.business.keys.SecretKeys;
@@ -39,6 +38,9 @@ import cash.tuppence.business.team.TeamPage;
 import cash.tuppence.business.team.TeamServlet;
 import cash.tuppence.business.team.WithdrawServlet;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.api.LastUses;
+import cash.tuppence.member.picture.PictureMaker;
+import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.web.Route;
 import java.util.List;
@@ -54,6 +56,8 @@ final class BusinessParts {
     private final RedirectSecrets secrets;
     private final Businesses businesses;
     private final Cards cards;
+    private final Pictures pictures;
+    private final PictureMaker maker;
     private final Takings takings;
     private final TeamBook teamBook;
     private final Invitations invitations;
@@ -63,11 +67,17 @@ final class BusinessParts {
         profiles = member.profiles();
         this.team = team;
         keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
-        keyUses = new LastUses(base.transactions(), base.clock());
+        keyUses = new LastUses(
+                "note-key-uses",
+                base.transactions(),
+                base.clock(),
+                session -> session.getMapper(KeyMapper.class)::noteUse);
         origins = new Origins(base.transactions(), base.clock());
         secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
         takings = new Takings(base.transactions(), base.clock());
         cards = new Cards(base.transactions(), member.revocations(), base.clock());
+        pictures = member.pictures();
+        maker = member.pictureMaker();
         TeamChanges changes = new TeamChanges(base.keys(), base.clock());
         teamBook = new TeamBook(base.transactions(), changes);
         invitations = new Invitations(
@@ -119,7 +129,6 @@ final class BusinessParts {
                 Route.open("/directory", new DirectoryServlet(web.pages(), profiles, cards)),
                 Route.member("/business", new BusinessesServlet(web.pages(), businesses)),
                 Route.member("/business/new", new NewBusinessServlet(web.pages(), businesses, web.limits())),
-                Route.file("/@{handle}/mark.png", new MarkServlet(web.pages(), cards)),
                 Route.business(
                         Route.BUSINESS, "overview", new OverviewServlet(web.pages(), takings, steps, attentions)));
     }
@@ -129,7 +138,7 @@ final class BusinessParts {
         boolean allowsPlain = !web.pages().urls().isHttps();
         return List.of(
                 Route.business(path, "settings", new SettingsServlet(web.pages(), cards)),
-                Route.business(path + "/picture", "settings", new PictureServlet(web.pages(), cards)),
+                Route.business(path + "/picture", "settings", new PictureServlet(web.pages(), cards, pictures, maker)),
                 Route.business(path + "/origins", "origins", new OriginsServlet(web.pages(), origins, allowsPlain)),
                 Route.business(path + "/secrets", "secrets", new SecretsServlet(web.pages(), secrets)));
     }

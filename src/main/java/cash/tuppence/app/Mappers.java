@@ -15,9 +15,12 @@ import cash.tuppence.ledger.SettlementMapper;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.mail.MailMapper;
+import cash.tuppence.member.FormerHandleMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
+import cash.tuppence.member.data.DataMapper;
+import cash.tuppence.member.picture.PictureMapper;
 import cash.tuppence.member.signin.SessionMapper;
 import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.wallet.activity.ActivityMapper;
@@ -34,8 +37,14 @@ final class Mappers {
             List.of(AccountMapper.class, SettlementMapper.class, TransferMapper.class);
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
     private static final List<Class<?>> MAIL = List.of(MailMapper.class);
-    private static final List<Class<?>> MEMBER =
-            List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class);
+    private static final List<Class<?>> MEMBER = List.of(
+            MemberMapper.class,
+            ProfileMapper.class,
+            FormerHandleMapper.class,
+            DataMapper.class,
+            PictureMapper.class,
+            SessionMapper.class,
+            AccessTokenMapper.class);
     private static final List<Class<?>> BUSINESS = List.of(
             BusinessMapper.class,
             CardMapper.class,

@@ -1,10 +1,14 @@
 package cash.tuppence.app;
 
+import cash.tuppence.member.FormerHandles;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.SweepHandles;
 import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.api.Standing;
+import cash.tuppence.member.picture.PictureMaker;
+import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SessionLimits;
 import cash.tuppence.member.signin.Sessions;
@@ -25,6 +29,9 @@ final class MemberParts {
     private final Revocations revocations;
     private final Standing standing;
     private final AccessTokens tokens;
+    private final Pictures pictures;
+    private final PictureMaker pictureMaker = new PictureMaker();
+    private final FormerHandles formerHandles;
     private final SignIn signIn;
 
     MemberParts(Foundation base, Urls urls, Realm permissions) {
@@ -33,6 +40,8 @@ final class MemberParts {
         revocations = new Revocations(base.transactions());
         standing = new Standing(base.transactions(), revocations);
         tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
+        pictures = new Pictures(base.transactions(), base.clock());
+        formerHandles = new FormerHandles(base.transactions(), base.clock());
         ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
         signIn = new SignIn(members, passwords, sessions(base), urls, addresses, permissions);
     }
@@ -68,11 +77,23 @@ final class MemberParts {
         return tokens;
     }
 
+    Pictures pictures() {
+        return pictures;
+    }
+
+    PictureMaker pictureMaker() {
+        return pictureMaker;
+    }
+
+    FormerHandles formerHandles() {
+        return formerHandles;
+    }
+
     SignIn signIn() {
         return signIn;
     }
 
     List<Job> jobs() {
-        return List.of(new SweepSessions(signIn));
+        return List.of(new SweepSessions(signIn), new SweepHandles(formerHandles), tokens.uses());
     }
 }

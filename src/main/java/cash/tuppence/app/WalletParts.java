@@ -135,6 +135,10 @@ final class WalletParts implements AutoCloseable {
         return transfers;
     }
 
+    Activity activity() {
+        return activity;
+    }
+
     Balances balances() {
         return balances;
     }
@@ -183,7 +187,9 @@ final class WalletParts implements AutoCloseable {
                 Route.member("/send", new SendServlet(web.pages(), recipients, sending, transfers, balances)),
                 Route.open("/transfers/{id}", new TransferServlet(web.pages(), transfers, receipts(web, returns))),
                 Route.open(
-                        "/@{handle}", new ProfileServlet(web.pages(), member.profiles(), business.cards(), activity)));
+                        "/@{handle}",
+                        new ProfileServlet(
+                                web.pages(), member.profiles(), business.cards(), member.pictures(), activity)));
     }
 
     private Receipts receipts(Web web, Returns returns) {

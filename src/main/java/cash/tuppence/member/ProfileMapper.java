@@ -10,8 +10,6 @@ import org.apache.ibatis.annotations.Param;
 public interface ProfileMapper {
     Optional<ProfileRow> byId(@Param("id") long id);
 
-    Optional<ProfileRow> byHandle(@Param("handle") String handle);
-
     /** The person to whom a confirmed address belongs. */
     Optional<ProfileRow> byConfirmedEmail(@Param("email") String email);
 
@@ -41,6 +39,10 @@ public interface ProfileMapper {
     boolean isPublic(@Param("id") long id);
 
     void setPublic(@Param("id") long id, @Param("isPublic") boolean isPublic);
+
+    String lockHandle(@Param("id") long id);
+
+    void setHandle(@Param("id") long id, @Param("handle") String handle);
 
     void deleteWords(@Param("id") long id);
 

@@ -6,9 +6,12 @@ import cash.tuppence.db.Transactions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -37,10 +40,13 @@ public final class Profiles {
     }
 
     /**
+     * Whom that handle names, or named until lately.
+     *
      * @param handle without {@code @}; capitals do not matter
      */
     public Optional<Profile> byHandle(String handle) {
-        return Handles.find(handle).flatMap(form -> find(mapper -> mapper.byHandle(form)));
+        return Handles.find(handle)
+                .flatMap(form -> Optional.ofNullable(byHandles(Set.of(form)).get(form)));
     }
 
     /** The person to whom that address belongs: it must have been confirmed. */
@@ -58,12 +64,40 @@ public final class Profiles {
     }
 
     /**
-     * Those profiles; one that is unknown is left out.
+     * As {@link #byHandle}, of many at once, by what was asked for; one that is unknown is left out.
      *
      * @param handles as they are kept
      */
-    public List<Profile> byHandles(Collection<String> handles) {
-        return handles.isEmpty() ? List.of() : list(mapper -> mapper.byHandles(handles));
+    public Map<String, Profile> byHandles(Collection<String> handles) {
+        if (handles.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Profile> found = new HashMap<>();
+        list(mapper -> mapper.byHandles(handles)).forEach(profile -> found.put(profile.handle(), profile));
+        Set<String> others = new HashSet<>(handles);
+        others.removeAll(found.keySet());
+        found.putAll(byFormerHandles(others));
+        return found;
+    }
+
+    private Map<String, Profile> byFormerHandles(Set<String> handles) {
+        if (handles.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> owners =
+                transactions
+                        .read(session ->
+                                session.getMapper(FormerHandleMapper.class).leadingOn(handles))
+                        .stream()
+                        .collect(Collectors.toMap(FormerHandleRow::handle, FormerHandleRow::profileId));
+        return named(owners);
+    }
+
+    /** What each key names, where its profile is there. */
+    private Map<String, Profile> named(Map<String, Long> owners) {
+        Map<Long, Profile> profiles = byIds(owners.values());
+        return owners.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, owner -> profiles.get(owner.getValue())));
     }
 
     /**
@@ -80,9 +114,7 @@ public final class Profiles {
                         .read(session -> session.getMapper(ProfileMapper.class).ownersOfConfirmedEmails(emails))
                         .stream()
                         .collect(Collectors.toMap(EmailOwnerRow::email, EmailOwnerRow::profileId));
-        Map<Long, Profile> profiles = byIds(owners.values());
-        return owners.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, owner -> profiles.get(owner.getValue())));
+        return named(owners);
     }
 
     /** Those profiles, by id; one that is unknown is left out. */
@@ -127,16 +159,42 @@ public final class Profiles {
         } catch (PersistenceException e) {
             throw isHandleTaken(e) ? Handles.taken(profile.handle()).on("handle") : e;
         }
+        FormerHandles.requireFree(session, profile.handle(), profile.id());
         mapper.insertWords(profile.id(), ProfileWords.of(profile.name() + " " + profile.handle()));
+    }
+
+    /**
+     * Gives a profile another handle; the one that it had leads on for a while.
+     *
+     * @param chosen as {@link Handles#choose} found it
+     * @throws Refusal on {@code handle} where somebody else has it, or had it lately, or it was changed too often
+     */
+    public static void rename(SqlSession session, FormerHandles former, long id, String chosen) {
+        ProfileMapper mapper = session.getMapper(ProfileMapper.class);
+        String until = mapper.lockHandle(id);
+        if (until.equals(chosen)) {
+            return;
+        }
+        try {
+            mapper.setHandle(id, chosen);
+        } catch (PersistenceException e) {
+            throw isHandleTaken(e) ? Handles.taken(chosen).on("handle") : e;
+        }
+        former.replace(session, until, chosen, id);
+        writeWords(mapper, id);
+    }
+
+    private static void writeWords(ProfileMapper mapper, long id) {
+        ProfileRow profile = mapper.byId(id).orElseThrow();
+        mapper.deleteWords(id);
+        mapper.insertWords(id, ProfileWords.of(profile.name() + " " + profile.handle()));
     }
 
     /** Changes a profile's name and what it says of itself; its handle stays. */
     public static void change(SqlSession session, long id, String name, String about) {
         ProfileMapper mapper = session.getMapper(ProfileMapper.class);
         mapper.update(id, name, about);
-        mapper.deleteWords(id);
-        mapper.insertWords(
-                id, ProfileWords.of(name + " " + mapper.byId(id).orElseThrow().handle()));
+        writeWords(mapper, id);
     }
 
     private static boolean isHandleTaken(PersistenceException failure) {

@@ -82,7 +82,7 @@ public final class AddressBook {
         Map<Address, Party> found = new HashMap<>();
         Set<String> handles = forms(unknown, Address.Handle.class, Address.Handle::form);
         profiles.byHandles(handles)
-                .forEach(profile -> found.put(new Address.Handle(profile.handle()), Parties.of(profile)));
+                .forEach((handle, profile) -> found.put(new Address.Handle(handle), Parties.of(profile)));
         Set<String> emails = forms(unknown, Address.Email.class, Address.Email::form);
         profiles.byConfirmedEmails(emails)
                 .forEach((email, profile) -> found.put(new Address.Email(email), Parties.of(profile)));

@@ -1,5 +1,6 @@
 package cash.tuppence.business.card;
 
+import cash.tuppence.member.picture.Pictures;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,6 @@ public record Card(String address, String contactEmail, String color, Optional<S
 
     /** Where its picture is served, for good; empty where it has none. */
     public Optional<String> markPath(String handle) {
-        return markVersion.map(version -> "/@" + handle + "/mark.png?v=" + version);
+        return markVersion.map(version -> Pictures.path(handle, version));
     }
 }

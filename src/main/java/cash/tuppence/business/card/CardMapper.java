@@ -3,7 +3,6 @@ package cash.tuppence.business.card;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 
 /** Statements on {@code businesses} and {@code pictures}. */
@@ -16,14 +15,4 @@ public interface CardMapper {
             @Param("contactEmail") String contactEmail,
             @Param("color") String color,
             @Param("now") Instant now);
-
-    void putPicture(
-            @Param("profileId") long profileId,
-            @Param("version") byte[] version,
-            @Param("png") byte[] png,
-            @Param("now") Instant now);
-
-    void deletePicture(@Param("profileId") long profileId);
-
-    Optional<MarkRow> picture(@Param("handle") String handle);
 }

@@ -1,15 +1,12 @@
 package cash.tuppence.business.card;
 
 import cash.tuppence.core.Times;
-import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
-import cash.tuppence.member.Handles;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.api.Revocations;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
@@ -50,21 +47,6 @@ public final class Cards {
             changes.note(session);
         });
         changes.awaitEverywhere();
-    }
-
-    /** Gives it a picture, in place of one that it may have had. */
-    public void setPicture(long profileId, byte[] png) {
-        transactions.execute(
-                session -> mapper(session).putPicture(profileId, Tokens.sha256(png), png, Times.now(clock)));
-    }
-
-    public void removePicture(long profileId) {
-        transactions.execute(session -> mapper(session).deletePicture(profileId));
-    }
-
-    Optional<MarkRow> picture(String handle) {
-        return Handles.find(handle)
-                .flatMap(form -> transactions.read(session -> mapper(session).picture(form)));
     }
 
     private static CardMapper mapper(SqlSession session) {

@@ -1,2 +1,2 @@
-/** What a business shows of itself beside its name: address, contact, colour and mark. */
+/** What a business shows of itself beside its name: address, contact and colour. */
 package cash.tuppence.business.card;

@@ -2,6 +2,7 @@ package cash.tuppence.business.keys;
 
 import cash.tuppence.member.api.BearerAuthenticator;
 import cash.tuppence.member.api.Caller;
+import cash.tuppence.member.api.LastUses;
 import cash.tuppence.member.api.Scope;
 import java.util.Optional;
 import java.util.Set;

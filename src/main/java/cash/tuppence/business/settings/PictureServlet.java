@@ -2,32 +2,31 @@ package cash.tuppence.business.settings;
 
 import cash.tuppence.business.card.Cards;
 import cash.tuppence.business.frame.Acting;
-import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.member.picture.PictureMaker;
+import cash.tuppence.member.picture.Pictures;
+import cash.tuppence.member.picture.Upload;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
 /** {@code /business/HANDLE/settings/picture}: send a picture, or remove it. */
 public final class PictureServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
-    private static final String FIELD = "picture";
 
     private final transient Pages pages;
-    private final transient Cards cards;
+    private final transient Pictures pictures;
     private final transient SettingsPage settings;
-    private final transient PictureMaker maker = new PictureMaker();
+    private final transient PictureMaker maker;
 
-    public PictureServlet(Pages pages, Cards cards) {
+    public PictureServlet(Pages pages, Cards cards, Pictures pictures, PictureMaker maker) {
         super(pages);
         this.pages = pages;
-        this.cards = cards;
+        this.pictures = pictures;
+        this.maker = maker;
         this.settings = new SettingsPage(cards);
     }
 
@@ -36,9 +35,9 @@ public final class PictureServlet extends PageServlet {
         long profileId = Acting.of(page.request()).profileId();
         try {
             if (page.parameter("action").equals("remove")) {
-                cards.removePicture(profileId);
+                pictures.remove(profileId);
             } else {
-                cards.setPicture(profileId, maker.make(sent(page)));
+                pictures.set(profileId, maker.make(Upload.of(page)));
             }
         } catch (Refusal refusal) {
             showAgain(page, refusal);
@@ -50,21 +49,7 @@ public final class PictureServlet extends PageServlet {
     /** The other forms of the page show what is kept. */
     private void showAgain(Page page, Refusal refusal) throws IOException {
         Map<String, Object> model = new HashMap<>(settings.model(page));
-        model.put("errors", Map.of(FIELD, pages.text(refusal, page.request())));
+        model.put("errors", Map.of(Upload.FIELD, pages.text(refusal, page.request())));
         page.render(refusal.reason().status(), SettingsPage.TEMPLATE, model);
-    }
-
-    private static byte[] sent(Page page) throws IOException {
-        try {
-            Part part = page.request().getPart(FIELD);
-            if (part == null || part.getSize() == 0) {
-                throw new Refusal(Reason.PICTURE_MISSING);
-            }
-            try (InputStream in = part.getInputStream()) {
-                return in.readNBytes(PictureMaker.MOST_BYTES + 1);
-            }
-        } catch (ServletException notMultipart) {
-            throw new Refusal(Reason.PICTURE_MISSING);
-        }
     }
 }

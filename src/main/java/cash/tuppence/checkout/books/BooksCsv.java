@@ -9,7 +9,7 @@ import cash.tuppence.ledger.Account;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.wallet.AddressBook;
 import cash.tuppence.wallet.Party;
-import cash.tuppence.wallet.activity.SafeCell;
+import cash.tuppence.web.SafeCell;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;

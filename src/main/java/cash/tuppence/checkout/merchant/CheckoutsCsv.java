@@ -6,7 +6,7 @@ import cash.tuppence.checkout.CheckoutQuery;
 import cash.tuppence.checkout.Checkouts;
 import cash.tuppence.core.Money;
 import cash.tuppence.member.Profiles;
-import cash.tuppence.wallet.activity.SafeCell;
+import cash.tuppence.web.SafeCell;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;

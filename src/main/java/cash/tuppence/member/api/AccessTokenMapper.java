@@ -1,6 +1,7 @@
 package cash.tuppence.member.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 
@@ -17,6 +18,19 @@ public interface AccessTokenMapper {
             @Param("scopes") String scopes,
             @Param("now") Instant now,
             @Param("expiresAt") Instant expiresAtOrNull);
+
+    /** So that of two that are made at once one counts the other. */
+    long lockOwner(@Param("memberId") long memberId);
+
+    /** How many let somebody in. */
+    int count(@Param("memberId") long memberId, @Param("now") Instant now);
+
+    /** Those that let somebody in, newest first. */
+    List<AccessToken> list(@Param("memberId") long memberId, @Param("now") Instant now);
+
+    void noteUse(@Param("id") long id, @Param("at") Instant at);
+
+    int revokeById(@Param("memberId") long memberId, @Param("id") long id, @Param("now") Instant now);
 
     int revoke(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
 

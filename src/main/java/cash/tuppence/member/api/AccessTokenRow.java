@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param expiresAt null where it lasts until it is revoked
  */
-record AccessTokenRow(long memberId, long profileId, boolean operator, String scopes, Instant expiresAt) {
+record AccessTokenRow(long id, long memberId, long profileId, boolean operator, String scopes, Instant expiresAt) {
     /** A token that was made for an operator does no more than others once its owner is none. */
     Caller toCaller() {
         Set<Scope> known = Arrays.stream(scopes.split(" "))

@@ -1,13 +1,18 @@
 package cash.tuppence.member.api;
 
 import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.outbox.Job;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 
@@ -15,12 +20,14 @@ import org.apache.ibatis.session.SqlSession;
 public final class AccessTokens implements BearerAuthenticator {
     private static final String PREFIX = "pat_";
     private static final int SECRET_CHARACTERS = 43;
+    private static final int MOST = 50;
 
     private final Transactions transactions;
     private final Revocations revocations;
     private final KnownSecrets<AccessTokenRow> known;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final LastUses uses;
 
     public AccessTokens(Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock) {
         this.transactions = transactions;
@@ -28,6 +35,8 @@ public final class AccessTokens implements BearerAuthenticator {
         this.known = new KnownSecrets<>(revocations);
         this.keys = keys;
         this.clock = clock;
+        this.uses = new LastUses(
+                "note-token-uses", transactions, clock, session -> session.getMapper(AccessTokenMapper.class)::noteUse);
     }
 
     @Override
@@ -37,9 +46,9 @@ public final class AccessTokens implements BearerAuthenticator {
 
     @Override
     public Optional<Caller> authenticate(String secret) {
-        return known.find(secret, this::read)
-                .filter(token -> !token.isOver(clock.instant()))
-                .map(AccessTokenRow::toCaller);
+        Optional<AccessTokenRow> token = known.find(secret, this::read).filter(one -> !one.isOver(clock.instant()));
+        token.ifPresent(one -> uses.note(one.id()));
+        return token.map(AccessTokenRow::toCaller);
     }
 
     private Optional<AccessTokenRow> read(byte[] hash) {
@@ -63,6 +72,28 @@ public final class AccessTokens implements BearerAuthenticator {
     /** As above, in a transaction of its own. */
     public String issue(long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
         return transactions.run(session -> issue(session, memberId, name, scopes, expiresAt));
+    }
+
+    /**
+     * A token that a member makes for a program of theirs, and tells it, for the only time.
+     *
+     * @throws Refusal where they have too many
+     */
+    public String make(long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
+        return transactions.run(session -> {
+            AccessTokenMapper mapper = session.getMapper(AccessTokenMapper.class);
+            mapper.lockOwner(memberId);
+            if (mapper.count(memberId, Times.now(clock)) >= MOST) {
+                throw new Refusal(Reason.TOKENS_MANY).with(MOST);
+            }
+            return issue(session, memberId, name, scopes, expiresAt);
+        });
+    }
+
+    /** Those that let somebody in, newest first. */
+    public List<AccessToken> list(long memberId) {
+        return transactions.read(
+                session -> session.getMapper(AccessTokenMapper.class).list(memberId, Times.now(clock)));
     }
 
     /** Keeps a token that is known beforehand: of demo data alone. */
@@ -91,11 +122,25 @@ public final class AccessTokens implements BearerAuthenticator {
 
     /** Says whether there was such a token. Once it returns, no node lets that token in. */
     public boolean revoke(String secret) {
+        return revoke(mapper -> mapper.revoke(Tokens.sha256(secret), Times.now(clock)));
+    }
+
+    /** As above, by its number, where it is one of that member's. */
+    public boolean revoke(long memberId, long id) {
+        return revoke(mapper -> mapper.revokeById(memberId, id, Times.now(clock)));
+    }
+
+    private boolean revoke(ToIntFunction<AccessTokenMapper> statement) {
         boolean revoked = transactions.run(session -> {
             revocations.note(session);
-            return session.getMapper(AccessTokenMapper.class).revoke(Tokens.sha256(secret), Times.now(clock)) == 1;
+            return statement.applyAsInt(session.getMapper(AccessTokenMapper.class)) == 1;
         });
         revocations.awaitEverywhere();
         return revoked;
+    }
+
+    /** When each was last used. */
+    public Job uses() {
+        return uses;
     }
 }

@@ -3,7 +3,6 @@ package cash.tuppence.member.settings;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Names;
-import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
@@ -21,10 +20,10 @@ public final class ProfileSettingsServlet extends PageServlet {
     private final transient ProfileSettings settings;
     private final transient ProfilePage shown;
 
-    public ProfileSettingsServlet(Pages pages, Profiles profiles, ProfileSettings settings) {
+    public ProfileSettingsServlet(Pages pages, ProfileSettings settings, ProfilePage shown) {
         super(pages);
         this.settings = settings;
-        this.shown = new ProfilePage(profiles, settings);
+        this.shown = shown;
     }
 
     @Override

@@ -2,6 +2,7 @@ package cash.tuppence.wallet.activity;
 
 import cash.tuppence.core.Money;
 import cash.tuppence.wallet.Holder;
+import cash.tuppence.web.SafeCell;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;

@@ -6,6 +6,7 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
@@ -21,12 +22,14 @@ public final class ProfileServlet extends PageServlet {
 
     private final transient Profiles profiles;
     private final transient Cards cards;
+    private final transient Pictures pictures;
     private final transient Activity activity;
 
-    public ProfileServlet(Pages pages, Profiles profiles, Cards cards, Activity activity) {
+    public ProfileServlet(Pages pages, Profiles profiles, Cards cards, Pictures pictures, Activity activity) {
         super(pages);
         this.profiles = profiles;
         this.cards = cards;
+        this.pictures = pictures;
         this.activity = activity;
     }
 
@@ -36,13 +39,17 @@ public final class ProfileServlet extends PageServlet {
     @Override
     protected void get(Page page) throws IOException {
         Profile profile = profiles.byHandle(page.variable("handle")).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+        if (!page.variable("handle").equalsIgnoreCase(profile.handle())) {
+            page.redirect("/@" + profile.handle());
+            return;
+        }
         View view = new View(
                 profile.name(), profile.handle(), profile.kind().name().toLowerCase(Locale.ROOT), profile.about());
         Card card = cards.of(profile.id());
         Map<String, Object> model = new HashMap<>();
         model.put("profile", view);
         model.put("card", card);
-        card.markPath(profile.handle()).ifPresent(path -> model.put("markPath", path));
+        pictures.path(profile).ifPresent(path -> model.put("markPath", path));
         model.put("rows", RowView.of(activity.listPublic(profile.id(), LATEST)));
         page.render("wallet/profile", model);
     }

@@ -18,7 +18,7 @@ public final class FormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 256 * 1024;
 
-    /** A picture, and the form around it. Only a page of a business takes any, and keeps it in memory. */
+    /** A picture, and the form around it. Only a page of a member or a business takes any, and keeps it in memory. */
     private static final int MOST_UPLOADED_BYTES = 1280 * 1024;
 
     /** What the container takes in of a form that carries a file. */
@@ -59,6 +59,8 @@ public final class FormFilter extends HttpFilter {
     private static int mostBytes(HttpServletRequest request) {
         String type = request.getContentType();
         boolean uploads = type != null && type.startsWith("multipart/form-data");
-        return uploads && RouteMatch.hasAccess(request, Access.BUSINESS) ? MOST_UPLOADED_BYTES : MOST_BYTES;
+        boolean byMember =
+                RouteMatch.hasAccess(request, Access.MEMBER) || RouteMatch.hasAccess(request, Access.BUSINESS);
+        return uploads && byMember ? MOST_UPLOADED_BYTES : MOST_BYTES;
     }
 }

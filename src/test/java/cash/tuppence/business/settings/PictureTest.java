@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.member.picture.PictureMaker;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.testing.TestServer;
@@ -105,8 +106,8 @@ class PictureTest {
     @Test
     void isMadeSmallAndAnew() throws IOException {
         BufferedImage made = ImageIO.read(new ByteArrayInputStream(maker.make(picture(3000, 1500, "png"))));
-        assertThat(made.getWidth()).isEqualTo(PictureMaker.SIDE);
-        assertThat(made.getHeight()).isEqualTo(PictureMaker.SIDE / 2);
+        assertThat(made.getWidth()).isEqualTo(512);
+        assertThat(made.getHeight()).isEqualTo(512 / 2);
         BufferedImage small = ImageIO.read(new ByteArrayInputStream(maker.make(picture(3, 40, "gif"))));
         assertThat(small.getWidth()).isEqualTo(3);
         assertThat(small.getHeight()).isEqualTo(40);

@@ -1,4 +1,4 @@
-package cash.tuppence.business.settings;
+package cash.tuppence.member.picture;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
@@ -22,8 +22,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Makes a small PNG of our own from a picture that somebody sent, so that nothing of the file itself reaches anybody
  * else: no script, no place where it was taken. Few are made at once, for each takes its memory.
  */
-final class PictureMaker {
-    static final int MOST_BYTES = 1024 * 1024;
+public final class PictureMaker {
+    public static final int MOST_BYTES = 1024 * 1024;
     static final int MOST_PIXELS_A_SIDE = 6000;
     static final int SIDE = 512;
 
@@ -35,7 +35,7 @@ final class PictureMaker {
     /**
      * @throws Refusal where it is no picture of a kind that we read, or too large
      */
-    byte[] make(byte[] sent) {
+    public byte[] make(byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw tooLarge();
         }

@@ -1,4 +1,4 @@
-package cash.tuppence.business.card;
+package cash.tuppence.member.picture;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
@@ -8,23 +8,23 @@ import cash.tuppence.web.page.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** <code>/@{handle}/mark.png</code>: a business's picture. Under its version's URL it is kept for good. */
+/** <code>/@{handle}/mark.png</code>: a picture. Under its version's URL it is kept for good. */
 public final class MarkServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String FOR_A_WHILE = "public, max-age=300";
 
-    private final transient Cards cards;
+    private final transient Pictures pictures;
 
-    public MarkServlet(Pages pages, Cards cards) {
+    public MarkServlet(Pages pages, Pictures pictures) {
         super(pages);
-        this.cards = cards;
+        this.pictures = pictures;
     }
 
     @Override
     protected void get(Page page) throws IOException {
-        MarkRow mark = cards.picture(page.variable("handle")).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
-        String version = CardRow.text(mark.version());
+        PictureRow mark = pictures.find(page.variable("handle")).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+        String version = Pictures.text(mark.version());
         HttpServletResponse response = page.response();
         response.setHeader("ETag", "\"" + version + "\"");
         response.setHeader("Cache-Control", page.parameter("v").equals(version) ? FOR_GOOD : FOR_A_WHILE);

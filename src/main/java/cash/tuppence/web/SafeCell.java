@@ -1,4 +1,4 @@
-package cash.tuppence.wallet.activity;
+package cash.tuppence.web;
 
 /** Text of other people in a cell of a spreadsheet. */
 public final class SafeCell {

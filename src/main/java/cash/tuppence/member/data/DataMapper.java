@@ -1,0 +1,17 @@
+package cash.tuppence.member.data;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/** What tables of members hold about one of them. */
+public interface DataMapper {
+    List<Kept.Profile> profile(@Param("memberId") long memberId);
+
+    List<Kept.FormerHandle> formerHandles(@Param("memberId") long memberId);
+
+    List<Kept.Token> tokens(@Param("memberId") long memberId);
+
+    List<Kept.Session> sessions(@Param("memberId") long memberId);
+
+    List<Kept.Device> devices(@Param("memberId") long memberId);
+}

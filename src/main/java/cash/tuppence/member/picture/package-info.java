@@ -1,0 +1,2 @@
+/** Pictures of people and businesses: made anew from what was sent, kept, served. */
+package cash.tuppence.member.picture;

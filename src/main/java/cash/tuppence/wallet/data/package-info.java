@@ -1,0 +1,2 @@
+/** What wallets keep about a member, told to them. */
+package cash.tuppence.wallet.data;
