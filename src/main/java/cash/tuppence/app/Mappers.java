@@ -21,6 +21,8 @@ import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.data.DataMapper;
 import cash.tuppence.member.picture.PictureMapper;
+import cash.tuppence.member.session.SignedInMapper;
+import cash.tuppence.member.signin.RememberedMapper;
 import cash.tuppence.member.signin.SessionMapper;
 import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.wallet.activity.ActivityMapper;
@@ -44,6 +46,8 @@ final class Mappers {
             DataMapper.class,
             PictureMapper.class,
             SessionMapper.class,
+            RememberedMapper.class,
+            SignedInMapper.class,
             AccessTokenMapper.class);
     private static final List<Class<?>> BUSINESS = List.of(
             BusinessMapper.class,

@@ -1,6 +1,7 @@
 package cash.tuppence.app;
 
 import cash.tuppence.member.FormerHandles;
+import cash.tuppence.app.config.Settings;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.SweepHandles;
@@ -9,7 +10,9 @@ import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.picture.PictureMaker;
 import cash.tuppence.member.picture.Pictures;
+import cash.tuppence.member.session.SignedIn;
 import cash.tuppence.member.signin.Passwords;
+import cash.tuppence.member.signin.RememberedDevices;
 import cash.tuppence.member.signin.SessionLimits;
 import cash.tuppence.member.signin.Sessions;
 import cash.tuppence.member.signin.SignIn;
@@ -32,6 +35,8 @@ final class MemberParts {
     private final Pictures pictures;
     private final PictureMaker pictureMaker = new PictureMaker();
     private final FormerHandles formerHandles;
+    private final SessionLimits limits;
+    private final Sessions sessions;
     private final SignIn signIn;
 
     MemberParts(Foundation base, Urls urls, Realm permissions) {
@@ -42,15 +47,23 @@ final class MemberParts {
         tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
         pictures = new Pictures(base.transactions(), base.clock());
         formerHandles = new FormerHandles(base.transactions(), base.clock());
-        ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
-        signIn = new SignIn(members, passwords, sessions(base), urls, addresses, permissions);
+        limits = limits(base.settings());
+        sessions = new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits);
+        signIn = signIn(base, urls, permissions);
     }
 
-    private Sessions sessions(Foundation base) {
-        SessionLimits limits = new SessionLimits(
-                Duration.ofMinutes(base.settings().sessionTimeoutMinutes()),
-                Duration.ofDays(base.settings().sessionLongestDays()));
-        return new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits);
+    private static SessionLimits limits(Settings settings) {
+        return new SessionLimits(
+                Duration.ofMinutes(settings.sessionTimeoutMinutes()),
+                Duration.ofDays(settings.sessionLongestDays()),
+                Duration.ofDays(settings.sessionRememberDays()));
+    }
+
+    private SignIn signIn(Foundation base, Urls urls, Realm permissions) {
+        RememberedDevices devices = new RememberedDevices(
+                base.transactions(), revocations, base.keys(), base.clock(), limits.remembered(), new SignInLog());
+        ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
+        return new SignIn(members, passwords, sessions, devices, urls, addresses, permissions);
     }
 
     Members members() {
@@ -91,6 +104,11 @@ final class MemberParts {
 
     SignIn signIn() {
         return signIn;
+    }
+
+    /** Where members are signed in, for the page that shows it. */
+    SignedIn signedIn(Foundation base) {
+        return new SignedIn(base.transactions(), revocations, base.clock(), limits);
     }
 
     List<Job> jobs() {

@@ -4,6 +4,7 @@ import cash.tuppence.app.metrics.MetricsServlet;
 import cash.tuppence.checkout.pay.CustomerEmail;
 import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.api.MeServlet;
+import cash.tuppence.member.session.SessionsServlet;
 import cash.tuppence.member.signin.LoginServlet;
 import cash.tuppence.member.signin.LogoutServlet;
 import cash.tuppence.member.signup.SignUpServlet;
@@ -87,6 +88,10 @@ final class Routes {
                 Route.open("/login", login).keepingOpener(),
                 Route.open("/signup", signUp).keepingOpener(),
                 Route.open("/logout", new LogoutServlet(web.pages(), member.signIn())),
+                Route.member(
+                                SessionsServlet.PATH,
+                                new SessionsServlet(web.pages(), member.signedIn(tuppence.base()), member.signIn()))
+                        .withStepUp(),
                 Route.api("/api/v1/me", me));
     }
 }

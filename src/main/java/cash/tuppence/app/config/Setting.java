@@ -44,6 +44,11 @@ public enum Setting {
             "session.timeout-minutes", "720", Rule.number(1, 525_600), "how long an idle visitor stays signed in"),
     SESSION_LONGEST_DAYS(
             "session.longest-days", "30", Rule.number(1, 365), "how long one stays signed in, however much one does"),
+    SESSION_REMEMBER_DAYS(
+            "session.remember-days",
+            "60",
+            Rule.number(1, 365),
+            "how long a device is remembered where its owner asked for it"),
     RATE_LIMITS_SCALE("rate-limits.scale", "1", Rule.scale(), "larger is looser, 0 is off"),
     DEMO_SHOP_URL("demo.shop-url", "http://127.0.0.1:8081", Rule.baseUrl(), "where the demo's shop runs"),
     /** Made by the command {@code demo} alone, never read from a file or the environment. */

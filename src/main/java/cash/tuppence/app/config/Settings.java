@@ -203,6 +203,10 @@ public final class Settings {
         return number(Setting.SESSION_LONGEST_DAYS);
     }
 
+    public int sessionRememberDays() {
+        return number(Setting.SESSION_REMEMBER_DAYS);
+    }
+
     /** Larger is looser, zero is off. */
     public BigDecimal rateLimitsScale() {
         return new BigDecimal(text(Setting.RATE_LIMITS_SCALE));

@@ -65,7 +65,7 @@ public final class LoginServlet extends PageServlet {
         Viewer member = signIn.check(account, form.raw("password"));
         limits.giveBack(BY_ADDRESS, page.address());
         limits.giveBack(BY_ACCOUNT, account);
-        signIn.signIn(member, Method.PASSWORD);
+        signIn.signIn(member, Method.PASSWORD, form.ticked("remember"));
     }
 
     private static Map<String, Object> model(Page page) {

@@ -14,10 +14,14 @@ import java.util.HexFormat;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.servlet.AbstractShiroFilter;
+import org.apache.shiro.web.util.WebUtils;
 
-/** Finds out who is signed in. Files and calls by programs have no session, so none is looked for. */
+/** Finds out who is signed in, or comes from a device that is remembered. Files and calls by programs have no session, so none is looked for. */
 public final class SessionFilter extends AbstractShiroFilter {
+    private final SignIn signIn;
+
     public SessionFilter(SignIn signIn) {
+        this.signIn = signIn;
         setSecurityManager(signIn.manager());
     }
 
@@ -30,6 +34,11 @@ public final class SessionFilter extends AbstractShiroFilter {
     protected void executeChain(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Subject subject = SecurityUtils.getSubject();
+        if (subject.isAuthenticated()) {
+            signIn.came(subject.getSession(false));
+        } else {
+            signIn.recall(subject, WebUtils.toHttp(request), WebUtils.toHttp(response));
+        }
         if (subject.isAuthenticated()) {
             request.setAttribute(Pages.VIEWER, subject.getPrincipal());
             request.setAttribute(SignIn.SESSION, subject.getSession(false).getAttribute(SessionStore.ID));

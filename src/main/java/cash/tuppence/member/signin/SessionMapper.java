@@ -18,6 +18,9 @@ public interface SessionMapper {
 
     int delete(@Param("idHash") byte[] idHash);
 
+    /** Forgets the remembered device of that session, where it has one, and ends the device's sessions with it. */
+    int forgetDevice(@Param("idHash") byte[] idHash);
+
     /**
      * Ends all of a member's sessions but one.
      *

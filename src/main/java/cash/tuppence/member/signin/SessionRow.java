@@ -3,7 +3,11 @@ package cash.tuppence.member.signin;
 import cash.tuppence.member.Viewer;
 import java.time.Instant;
 
-/** A row of {@code sessions} and whose it is. */
+/**
+ * A row of {@code sessions} and whose it is.
+ *
+ * @param awaited whether its first use shows that the browser got the token which it was given with this session
+ */
 record SessionRow(
         long id,
         Instant startedAt,
@@ -12,7 +16,8 @@ record SessionRow(
         long profileId,
         String name,
         String handle,
-        boolean operator) {
+        boolean operator,
+        boolean awaited) {
     Viewer viewer() {
         return new Viewer(memberId, profileId, name, handle, operator);
     }

@@ -22,6 +22,9 @@ final class SessionStore extends AbstractSessionDAO {
     /** Under which a session knows its number. */
     static final String ID = "id";
 
+    /** Under which a session knows whether its first use is waited for. */
+    static final String AWAITED = "awaited";
+
     private static final long NEVER = -1;
     private static final int ID_CHARACTERS = 43;
 
@@ -59,6 +62,7 @@ final class SessionStore extends AbstractSessionDAO {
         session.setStartTimestamp(Date.from(row.startedAt()));
         session.setLastAccessTime(Date.from(row.lastAccessAt()));
         session.setAttribute(ID, row.id());
+        session.setAttribute(AWAITED, row.awaited());
         session.setAttribute(
                 DefaultSubjectContext.PRINCIPALS_SESSION_KEY,
                 new SimplePrincipalCollection(row.viewer(), MemberRealm.NAME));

@@ -56,6 +56,11 @@ public final class Sessions {
         this.limits = limits;
     }
 
+    /** The number of a session that is about to begin. */
+    long newId() {
+        return keys.next();
+    }
+
     /** The session that a cookie speaks of, where it is not over. */
     Optional<SessionRow> find(String cookie) {
         byte[] hash = Tokens.sha256(cookie);
@@ -75,7 +80,7 @@ public final class Sessions {
         byte[] hash = Tokens.sha256(cookie);
         NewSession session = new NewSession(
                 hash,
-                keys.next(),
+                arrival.sessionId(),
                 memberId,
                 arrival.method(),
                 now,
@@ -87,6 +92,11 @@ public final class Sessions {
         known.invalidate(ByteBuffer.wrap(hash));
     }
 
+    /** Has the next request read the session again. */
+    void reload(String cookie) {
+        known.invalidate(ByteBuffer.wrap(Tokens.sha256(cookie)));
+    }
+
     /** Notes that it was used, at most once a minute. */
     void touch(String cookie, SessionRow row) {
         Instant now = Times.now(clock);
@@ -94,13 +104,16 @@ public final class Sessions {
             return;
         }
         transactions.execute(open -> mapper(open).touch(row.id(), now));
-        known.invalidate(ByteBuffer.wrap(Tokens.sha256(cookie)));
+        reload(cookie);
     }
 
-    /** Signs out whoever has that cookie. */
+    /** Signs out whoever has that cookie; where their device was remembered, it no longer is. */
     void end(String cookie) {
         byte[] hash = Tokens.sha256(cookie);
-        transactions.execute(open -> mapper(open).delete(hash));
+        transactions.execute(open -> {
+            mapper(open).forgetDevice(hash);
+            mapper(open).delete(hash);
+        });
         known.invalidate(ByteBuffer.wrap(hash));
     }
 

@@ -4,9 +4,13 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Viewer;
+import cash.tuppence.member.signin.RememberedDevices.Recalled;
+import cash.tuppence.member.signin.RememberedDevices.Remembered;
 import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Urls;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.realm.Realm;
+import org.apache.shiro.session.Session;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 import org.apache.shiro.web.util.WebUtils;
@@ -26,7 +31,9 @@ public final class SignIn {
     static final String SESSION = SignIn.class.getName() + ".session";
 
     private final Sessions sessions;
+    private final RememberedDevices devices;
     private final ClientAddresses addresses;
+    private final OwnCookie cookie;
     private final DefaultWebSecurityManager manager;
 
     /**
@@ -36,11 +43,14 @@ public final class SignIn {
             Members members,
             Passwords passwords,
             Sessions sessions,
+            RememberedDevices devices,
             Urls urls,
             ClientAddresses addresses,
             Realm permissions) {
         this.sessions = sessions;
+        this.devices = devices;
         this.addresses = addresses;
+        this.cookie = new OwnCookie(urls, "tuppence-remembered");
         manager = new DefaultWebSecurityManager();
         manager.setAuthenticator(new OneRealmEach());
         manager.setRealms(List.of(new MemberRealm(members, passwords), new VouchedRealm(), permissions));
@@ -68,21 +78,70 @@ public final class SignIn {
         }
     }
 
+    /** As below, until the session is over. */
+    public void signIn(Viewer member, Method method) {
+        signIn(member, method, false);
+    }
+
     /**
      * Signs in a member of whom the caller has made sure that it is them. The session that the browser came with ends
      * first, so that nobody can have planted it.
+     *
+     * @param remember whether they want to stay signed in on this device when the session is over
      */
-    public void signIn(Viewer member, Method method) {
+    public void signIn(Viewer member, Method method, boolean remember) {
         Subject subject = SecurityUtils.getSubject();
-        if (subject.getSession(false) != null) {
-            subject.logout();
+        leave(subject);
+        Arrival arrival = arrival(WebUtils.getHttpRequest(subject), method);
+        if (remember) {
+            Remembered remembered = devices.remember(member.memberId(), arrival);
+            cookie.write(WebUtils.getHttpResponse(subject), remembered.cookie(), devices.longest());
+            arrival = arrival.on(remembered.id());
         }
-        Arrival arrival = Arrival.of(WebUtils.getHttpRequest(subject), addresses, method);
         subject.login(new VouchedToken(member, arrival));
     }
 
+    private Arrival arrival(HttpServletRequest request, Method method) {
+        String device = Devices.name(request.getHeader("User-Agent"));
+        return new Arrival(sessions.newId(), method, device, addresses.of(request), Optional.empty());
+    }
+
     public void signOut() {
-        SecurityUtils.getSubject().logout();
+        leave(SecurityUtils.getSubject());
+    }
+
+    private void leave(Subject subject) {
+        if (cookie.read(WebUtils.getHttpRequest(subject)).isPresent()) {
+            cookie.clear(WebUtils.getHttpResponse(subject));
+        }
+        if (subject.getSession(false) != null) {
+            subject.logout();
+        }
+    }
+
+    /** Lets in whoever has no session and comes from a device that is remembered. */
+    void recall(Subject subject, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> shown = cookie.read(request);
+        if (shown.isEmpty()) {
+            return;
+        }
+        Arrival arrival = arrival(request, Method.REMEMBERED);
+        Optional<Recalled> recalled = devices.recall(shown.get(), arrival);
+        if (recalled.isEmpty()) {
+            cookie.clear(response);
+            return;
+        }
+        recalled.get().cookie().ifPresent(next -> cookie.write(response, next, devices.longest()));
+        subject.login(new VouchedToken(
+                recalled.get().member(), arrival.on(recalled.get().id())));
+    }
+
+    /** Notes the use of a session, which the browser came with. */
+    void came(Session session) {
+        if (Boolean.TRUE.equals(session.getAttribute(SessionStore.AWAITED))) {
+            devices.arrived((Long) session.getAttribute(SessionStore.ID));
+            sessions.reload(session.getId().toString());
+        }
     }
 
     /** The number of the session that a request came with. */
@@ -92,7 +151,8 @@ public final class SignIn {
 
     /** When it was last shown, in the session of this request, that it is them: by a password, a passkey or a code. */
     public Optional<Instant> provedAt(ServletRequest request) {
-        return current(request).stream().boxed().findFirst().flatMap(sessions::provedAt);
+        OptionalLong session = current(request);
+        return session.isPresent() ? sessions.provedAt(session.getAsLong()) : Optional.empty();
     }
 
     /** Notes that it was shown just now. */
@@ -112,6 +172,7 @@ public final class SignIn {
 
     /** Removes the sessions that are over; says how many. */
     public int sweep() {
+        devices.sweep();
         return sessions.sweep();
     }
 }

@@ -3,7 +3,7 @@ package cash.tuppence.member.signin;
 import cash.tuppence.outbox.Job;
 import java.time.Duration;
 
-/** Removes sessions that are over. They admit nobody any more; this only keeps the table small. */
+/** Removes sessions that are over, and devices that were remembered for long enough. They admit nobody any more; this only keeps the table small. */
 public final class SweepSessions implements Job {
     private final SignIn signIn;
 

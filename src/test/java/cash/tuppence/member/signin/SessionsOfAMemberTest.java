@@ -54,7 +54,7 @@ class SessionsOfAMemberTest {
     }
 
     private Sessions node(long number, Revocations ends) {
-        SessionLimits limits = new SessionLimits(Duration.ofHours(12), Duration.ofDays(30));
+        SessionLimits limits = new SessionLimits(Duration.ofHours(12), Duration.ofDays(30), Duration.ofDays(60));
         return new Sessions(transactions, ends, new KeyMaker(clock, number), clock, limits);
     }
 
@@ -69,7 +69,8 @@ class SessionsOfAMemberTest {
     }
 
     private void begin(String cookie, long member, Method method) {
-        here.begin(cookie, member, new Arrival(method, "Chrome on Linux", "203.0.113.7", Optional.empty()));
+        here.begin(
+                cookie, member, new Arrival(here.newId(), method, "Chrome on Linux", "203.0.113.7", Optional.empty()));
     }
 
     private long id(String cookie) {
