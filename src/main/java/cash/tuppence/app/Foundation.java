@@ -8,6 +8,7 @@ import cash.tuppence.db.Migrator;
 import cash.tuppence.db.Nodes;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.web.limit.SharedBuckets;
 import java.time.InstantSource;
 
 /** What every feature stands on: the database in the shape that this build needs, keys, the clock. */
@@ -79,6 +80,11 @@ final class Foundation implements AutoCloseable {
 
     SecretBox secrets() {
         return secrets;
+    }
+
+    /** Tries at doors, which all nodes count together. */
+    SharedBuckets buckets() {
+        return new SharedBuckets(transactions, secretKey(), clock);
     }
 
     byte[] secretKey() {

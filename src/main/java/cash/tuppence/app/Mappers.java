@@ -29,6 +29,7 @@ import cash.tuppence.wallet.activity.ActivityMapper;
 import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
 import cash.tuppence.wallet.invitation.InvitationMapper;
 import cash.tuppence.wallet.listing.TransferListMapper;
+import cash.tuppence.web.limit.BucketMapper;
 import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class Mappers {
     private static final List<Class<?>> LEDGER =
             List.of(AccountMapper.class, SettlementMapper.class, TransferMapper.class);
     private static final List<Class<?>> OUTBOX = List.of(EventMapper.class);
+    private static final List<Class<?>> WEB = List.of(BucketMapper.class);
     private static final List<Class<?>> MAIL = List.of(MailMapper.class);
     private static final List<Class<?>> MEMBER = List.of(
             MemberMapper.class,
@@ -65,7 +67,18 @@ final class Mappers {
     private Mappers() {}
 
     static List<Class<?>> all() {
-        return Stream.of(LEDGER, Audit.MAPPERS, OUTBOX, MAIL, MEMBER, BUSINESS, WALLET, Webhooks.MAPPERS, CHECKOUT, APP)
+        return Stream.of(
+                        LEDGER,
+                        Audit.MAPPERS,
+                        OUTBOX,
+                        WEB,
+                        MAIL,
+                        MEMBER,
+                        BUSINESS,
+                        WALLET,
+                        Webhooks.MAPPERS,
+                        CHECKOUT,
+                        APP)
                 .flatMap(List::stream)
                 .toList();
     }

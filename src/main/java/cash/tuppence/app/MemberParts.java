@@ -1,7 +1,7 @@
 package cash.tuppence.app;
 
-import cash.tuppence.member.FormerHandles;
 import cash.tuppence.app.config.Settings;
+import cash.tuppence.member.FormerHandles;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.SweepHandles;
@@ -11,11 +11,14 @@ import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.picture.PictureMaker;
 import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.member.session.SignedIn;
+import cash.tuppence.member.signin.KnownDevices;
+import cash.tuppence.member.signin.NewDevices;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.RememberedDevices;
 import cash.tuppence.member.signin.SessionLimits;
 import cash.tuppence.member.signin.Sessions;
 import cash.tuppence.member.signin.SignIn;
+import cash.tuppence.member.signin.SignInNews;
 import cash.tuppence.member.signin.SweepSessions;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.web.ClientAddresses;
@@ -37,6 +40,7 @@ final class MemberParts {
     private final FormerHandles formerHandles;
     private final SessionLimits limits;
     private final Sessions sessions;
+    private final KnownDevices knownDevices;
     private final SignIn signIn;
 
     MemberParts(Foundation base, Urls urls, Realm permissions) {
@@ -49,6 +53,7 @@ final class MemberParts {
         formerHandles = new FormerHandles(base.transactions(), base.clock());
         limits = limits(base.settings());
         sessions = new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits);
+        knownDevices = new KnownDevices(base.secretKey(), urls);
         signIn = signIn(base, urls, permissions);
     }
 
@@ -60,10 +65,12 @@ final class MemberParts {
     }
 
     private SignIn signIn(Foundation base, Urls urls, Realm permissions) {
+        SignInNews news = new SignInLog();
         RememberedDevices devices = new RememberedDevices(
-                base.transactions(), revocations, base.keys(), base.clock(), limits.remembered(), new SignInLog());
+                base.transactions(), revocations, base.keys(), base.clock(), limits.remembered(), news);
+        NewDevices newDevices = new NewDevices(base.transactions(), members, knownDevices, news);
         ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
-        return new SignIn(members, passwords, sessions, devices, urls, addresses, permissions);
+        return new SignIn(members, passwords, sessions, devices, newDevices, urls, addresses, permissions);
     }
 
     Members members() {
@@ -109,6 +116,10 @@ final class MemberParts {
     /** Where members are signed in, for the page that shows it. */
     SignedIn signedIn(Foundation base) {
         return new SignedIn(base.transactions(), revocations, base.clock(), limits);
+    }
+
+    KnownDevices knownDevices() {
+        return knownDevices;
     }
 
     List<Job> jobs() {

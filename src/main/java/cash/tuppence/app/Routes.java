@@ -79,7 +79,8 @@ final class Routes {
     private List<Route> member() {
         MemberParts member = tuppence.member();
         ExpectedEmail expected = new CustomerEmail(tuppence.checkout().checkouts());
-        LoginServlet login = new LoginServlet(web.pages(), member.signIn(), web.limits(), expected);
+        LoginServlet login =
+                new LoginServlet(web.pages(), member.signIn(), member.knownDevices(), web.limits(), expected);
         SignUpServlet signUp = new SignUpServlet(
                 web.pages(), member.members(), member.passwords(), member.signIn(), web.limits(), expected);
         MeServlet me =

@@ -15,6 +15,11 @@ final class SignInLog implements SignInNews {
     }
 
     @Override
+    public void newDevice(SqlSession open, long memberId, String device, String address) {
+        LOG.info("Member {} signed in with a new device from {}", memberId, address);
+    }
+
+    @Override
     public void committed() {
         // What was logged needs no sending.
     }

@@ -132,7 +132,10 @@ public final class Tuppence implements AutoCloseable {
 
     private List<Job> jobList() {
         return Stream.of(
-                        List.<Job>of(new FanOut(base.transactions(), listeners()), new AuditJob(cash.auditor())),
+                        List.<Job>of(
+                                new FanOut(base.transactions(), listeners()),
+                                new AuditJob(cash.auditor()),
+                                new SweepRateLimits(base.buckets())),
                         mail.jobs(),
                         member.jobs(),
                         business.jobs(),

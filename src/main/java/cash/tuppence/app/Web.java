@@ -42,7 +42,7 @@ final class Web {
         csrf = new Csrf(base.secretKey(), urls);
         Templates templates = new Templates(context, urls, messages, assets);
         pages = new Pages(templates, messages, urls, csrf, new ClientAddresses(settings.trustedProxies()));
-        limits = new RateLimits(percent(settings.rateLimitsScale()), base.clock());
+        limits = new RateLimits(percent(settings.rateLimitsScale()), base.clock(), base.buckets());
         errors = new ErrorAnswers(pages, json, Web::meaning);
     }
 

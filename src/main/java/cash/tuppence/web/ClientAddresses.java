@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,11 @@ import java.util.regex.Pattern;
 public final class ClientAddresses {
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private static final int IPV4_BYTES = 4;
+
+    /** Of an IPv6 address: a household's or an office's own. */
+    private static final int NETWORK_BYTES = 8;
 
     private final List<Network> trustedProxies;
 
@@ -39,6 +45,17 @@ public final class ClientAddresses {
             client = hop;
         }
         return client;
+    }
+
+    /**
+     * What counts as one address where tries are counted: of the newer kind (IPv6) whoever has one has 2^64.
+     *
+     * @param address as {@link #of(HttpServletRequest)} says it
+     */
+    public static String network(String address) {
+        // What follows a percent sign names an interface of this machine, for its neighbours on the cable.
+        byte[] bytes = Network.bytes(address.replaceFirst("%.*", ""));
+        return bytes.length == IPV4_BYTES ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     private static boolean isAddress(String hop) {

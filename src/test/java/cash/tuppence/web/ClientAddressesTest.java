@@ -32,4 +32,13 @@ class ClientAddressesTest {
         assertThatThrownBy(() -> new ClientAddresses(List.of("10.0.0.0/33")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void countAsOneWhereOneHouseholdHasThemAll() {
+        assertThat(ClientAddresses.network("203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(ClientAddresses.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(ClientAddresses.network("2001:db8:1:2::1"))
+                .isNotEqualTo(ClientAddresses.network("2001:db8:1:3::1"));
+        assertThat(ClientAddresses.network("fe80::1%eth0")).isEqualTo(ClientAddresses.network("fe80::2"));
+    }
 }

@@ -17,7 +17,7 @@ import java.time.Duration;
 /** {@code POST /api/v1/connect/token}: the key for a code. The code is the proof, so no other is asked for. */
 public final class TokenServlet extends JsonServlet {
     private static final long serialVersionUID = 1L;
-    private static final Limit WRONG_CODES = new Limit("connect codes", 60, Duration.ofMinutes(10));
+    private static final Limit WRONG_CODES = new Limit("connect codes", 60, Duration.ofMinutes(10)).onAllNodes();
 
     private final transient Connections connections;
     private final transient Profiles profiles;
@@ -36,11 +36,11 @@ public final class TokenServlet extends JsonServlet {
     /** Only failures count in the end: many shops may stand behind one address. */
     @Override
     protected Answer post(Call call) throws IOException {
-        String address = addresses.of(call.request());
-        limits.take(WRONG_CODES, address);
+        String network = ClientAddresses.network(addresses.of(call.request()));
+        limits.take(WRONG_CODES, network);
         TokenRequest asked = call.body(TokenRequest.class).complete();
         Connections.Made made = connections.exchange(asked.code(), asked.returnUrl(), asked.codeVerifier());
-        limits.giveBack(WRONG_CODES, address);
+        limits.giveBack(WRONG_CODES, network);
         return call.created(TokenJson.of(made, handleOf(made)));
     }
 

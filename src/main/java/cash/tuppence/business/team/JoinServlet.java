@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class JoinServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "business/join";
-    private static final Limit WRONG_TOKENS = new Limit("team invitations", 20, Duration.ofMinutes(10));
+    private static final Limit WRONG_TOKENS = new Limit("team invitations", 20, Duration.ofMinutes(10)).onAllNodes();
 
     private final transient Invitations invitations;
     private final transient RateLimits limits;
@@ -55,11 +55,12 @@ public final class JoinServlet extends PageServlet {
     }
 
     private Invitations.Invited find(Page page) {
-        limits.take(WRONG_TOKENS, page.address());
-        Invitations.Invited invited =
-                invitations.find(page.variable("token")).orElseThrow(() -> new Refusal(Reason.TEAM_INVITATION_UNKNOWN));
-        limits.giveBack(WRONG_TOKENS, page.address());
-        return invited;
+        limits.check(WRONG_TOKENS, page.network());
+        Optional<Invitations.Invited> invited = invitations.find(page.variable("token"));
+        if (invited.isEmpty()) {
+            limits.count(WRONG_TOKENS, page.network());
+        }
+        return invited.orElseThrow(() -> new Refusal(Reason.TEAM_INVITATION_UNKNOWN));
     }
 
     private static Map<String, Object> model(Page page, Invitations.Invited invited) {

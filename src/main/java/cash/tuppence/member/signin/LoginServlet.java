@@ -5,13 +5,11 @@ import cash.tuppence.member.Emails;
 import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.web.RateLimits;
-import cash.tuppence.web.RateLimits.Limit;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
 import cash.tuppence.web.page.Pages;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,17 +17,15 @@ import java.util.Map;
 public final class LoginServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "member/login";
-    private static final Limit BY_ADDRESS = new Limit("sign-in by address", 60, Duration.ofMinutes(15));
-    private static final Limit BY_ACCOUNT = new Limit("sign-in by account", 20, Duration.ofMinutes(15));
 
     private final transient SignIn signIn;
-    private final transient RateLimits limits;
+    private final transient PasswordDoor door;
     private final transient ExpectedEmail expected;
 
-    public LoginServlet(Pages pages, SignIn signIn, RateLimits limits, ExpectedEmail expected) {
+    public LoginServlet(Pages pages, SignIn signIn, KnownDevices devices, RateLimits limits, ExpectedEmail expected) {
         super(pages);
         this.signIn = signIn;
-        this.limits = limits;
+        this.door = new PasswordDoor(signIn, devices, limits);
         this.expected = expected;
     }
 
@@ -56,15 +52,10 @@ public final class LoginServlet extends PageServlet {
         page.redirect(page.next().orElse("/wallet"));
     }
 
-    /** Only failures count in the end, so that nobody who knows their password is ever kept waiting. */
     private void signIn(Page page, Form form) {
-        // Whatever can be no address counts as one, so that nobody fills the memory with long ones.
+        // Whatever can be no address counts as one.
         String account = Emails.find(form.raw("email")).orElse("");
-        limits.take(BY_ADDRESS, page.address());
-        limits.take(BY_ACCOUNT, account);
-        Viewer member = signIn.check(account, form.raw("password"));
-        limits.giveBack(BY_ADDRESS, page.address());
-        limits.giveBack(BY_ACCOUNT, account);
+        Viewer member = door.open(page, account, form.raw("password"));
         signIn.signIn(member, Method.PASSWORD, form.ticked("remember"));
     }
 

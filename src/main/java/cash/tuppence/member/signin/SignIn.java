@@ -30,8 +30,11 @@ public final class SignIn {
     /** The request attribute with the number of the session that the request came with. */
     static final String SESSION = SignIn.class.getName() + ".session";
 
+    private static final int MOST_ADDRESS = 45;
+
     private final Sessions sessions;
     private final RememberedDevices devices;
+    private final NewDevices newDevices;
     private final ClientAddresses addresses;
     private final OwnCookie cookie;
     private final DefaultWebSecurityManager manager;
@@ -44,11 +47,13 @@ public final class SignIn {
             Passwords passwords,
             Sessions sessions,
             RememberedDevices devices,
+            NewDevices newDevices,
             Urls urls,
             ClientAddresses addresses,
             Realm permissions) {
         this.sessions = sessions;
         this.devices = devices;
+        this.newDevices = newDevices;
         this.addresses = addresses;
         this.cookie = new OwnCookie(urls, "tuppence-remembered");
         manager = new DefaultWebSecurityManager();
@@ -91,19 +96,24 @@ public final class SignIn {
      */
     public void signIn(Viewer member, Method method, boolean remember) {
         Subject subject = SecurityUtils.getSubject();
+        HttpServletRequest request = WebUtils.getHttpRequest(subject);
+        HttpServletResponse response = WebUtils.getHttpResponse(subject);
         leave(subject);
-        Arrival arrival = arrival(WebUtils.getHttpRequest(subject), method);
+        Arrival arrival = arrival(request, method);
         if (remember) {
             Remembered remembered = devices.remember(member.memberId(), arrival);
-            cookie.write(WebUtils.getHttpResponse(subject), remembered.cookie(), devices.longest());
+            cookie.write(response, remembered.cookie(), devices.longest());
             arrival = arrival.on(remembered.id());
         }
         subject.login(new VouchedToken(member, arrival));
+        newDevices.welcome(request, response, member.memberId(), arrival);
     }
 
     private Arrival arrival(HttpServletRequest request, Method method) {
         String device = Devices.name(request.getHeader("User-Agent"));
-        return new Arrival(sessions.newId(), method, device, addresses.of(request), Optional.empty());
+        String address = addresses.of(request);
+        String kept = address.substring(0, Math.min(address.length(), MOST_ADDRESS));
+        return new Arrival(sessions.newId(), method, device, kept, Optional.empty());
     }
 
     public void signOut() {

@@ -12,6 +12,9 @@ public interface SignInNews {
      */
     void oldTokenUsed(SqlSession open, long memberId, String device, String address);
 
+    /** Somebody signed in with a browser that had never been used for that before. */
+    void newDevice(SqlSession open, long memberId, String device, String address);
+
     /** The transaction is over. */
     void committed();
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class SignUpServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "member/signup";
-    private static final Limit BY_ADDRESS = new Limit("sign-up by address", 60, Duration.ofHours(1));
+    private static final Limit BY_NETWORK = new Limit("sign-up by network", 60, Duration.ofHours(1)).onAllNodes();
 
     private final transient Members members;
     private final transient Passwords passwords;
@@ -96,7 +96,7 @@ public final class SignUpServlet extends PageServlet {
     }
 
     private void signUp(Page page, Application application) {
-        limits.take(BY_ADDRESS, page.address());
+        limits.take(BY_NETWORK, page.network());
         Viewer newcomer = members.create(new NewMember(
                 application.name(),
                 application.handle(),

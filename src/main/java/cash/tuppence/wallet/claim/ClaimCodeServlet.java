@@ -31,7 +31,7 @@ public final class ClaimCodeServlet extends PageServlet {
             return;
         }
         Optional<String> token = ClaimTokens.in(form.raw(FIELD))
-                .filter(found -> door.find(found, page.address()).isPresent());
+                .filter(found -> door.find(found, page.network()).isPresent());
         if (token.isPresent()) {
             page.redirect("/claim/" + token.get());
         } else {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** Where tokens are tried. Those that lead nowhere are counted, so that nobody can try many. */
 public final class ClaimDoor {
-    private static final RateLimits.Limit WRONG_TOKENS = new RateLimits.Limit("claim", 20, Duration.ofMinutes(10));
+    private static final RateLimits.Limit WRONG_TOKENS =
+            new RateLimits.Limit("claim", 20, Duration.ofMinutes(10)).onAllNodes();
 
     private final Invitations invitations;
     private final RateLimits limits;
@@ -23,17 +24,17 @@ public final class ClaimDoor {
     /**
      * What waits, or waited, behind that token.
      *
-     * @throws Refusal where there never was such a token, or too many wrong ones came from that address
+     * @throws Refusal where there never was such a token, or too many wrong ones came from that network
      */
-    public TransferRow open(String token, String address) {
-        return find(token, address).orElseThrow(() -> new Refusal(Reason.CLAIM_UNKNOWN));
+    public TransferRow open(String token, String network) {
+        return find(token, network).orElseThrow(() -> new Refusal(Reason.CLAIM_UNKNOWN));
     }
 
-    Optional<TransferRow> find(String token, String address) {
-        limits.take(WRONG_TOKENS, address);
+    Optional<TransferRow> find(String token, String network) {
+        limits.check(WRONG_TOKENS, network);
         Optional<TransferRow> gift = invitations.find(token);
-        if (gift.isPresent()) {
-            limits.giveBack(WRONG_TOKENS, address);
+        if (gift.isEmpty()) {
+            limits.count(WRONG_TOKENS, network);
         }
         return gift;
     }

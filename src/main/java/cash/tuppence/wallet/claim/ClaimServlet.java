@@ -54,7 +54,7 @@ public final class ClaimServlet extends PageServlet {
     }
 
     private TransferRow gift(Page page) {
-        return door.open(page.variable("token"), page.address());
+        return door.open(page.variable("token"), page.network());
     }
 
     private void accept(Page page, TransferRow gift) throws IOException {

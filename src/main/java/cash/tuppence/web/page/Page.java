@@ -2,6 +2,7 @@ package cash.tuppence.web.page;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Formats;
 import cash.tuppence.web.LocalPath;
 import cash.tuppence.web.RouteMatch;
@@ -42,6 +43,11 @@ public final class Page {
     /** The client's address. */
     public String address() {
         return pages.addresses().of(request);
+    }
+
+    /** The network that the client's address lies in, as far as one household or office has it to itself. */
+    public String network() {
+        return ClientAddresses.network(address());
     }
 
     /** What a variable of the route's pattern stood for. */

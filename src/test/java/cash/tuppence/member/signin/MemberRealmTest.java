@@ -8,6 +8,7 @@ import cash.tuppence.db.Database;
 import cash.tuppence.db.DatabaseSettings;
 import cash.tuppence.db.Migrator;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.member.FormerHandleMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.NewMember;
@@ -33,7 +34,8 @@ class MemberRealmTest {
         TestDatabase test = TestDatabase.fresh();
         database = new Database(new DatabaseSettings(test.url(), test.user(), test.password(), 2));
         new Migrator(database).migrate();
-        Transactions transactions = new Transactions(database, List.of(MemberMapper.class, ProfileMapper.class));
+        Transactions transactions = new Transactions(
+                database, List.of(MemberMapper.class, ProfileMapper.class, FormerHandleMapper.class));
         Members members = new Members(transactions, new KeyMaker(InstantSource.system(), 1), InstantSource.system());
         fern = members.create(new NewMember(
                 "Fern", "fern", "fern@example.test", passwords.encryptPassword("blue fern"), "US-UT", false));

@@ -7,6 +7,7 @@ import cash.tuppence.db.Database;
 import cash.tuppence.db.DatabaseSettings;
 import cash.tuppence.db.Migrator;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.member.FormerHandleMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.NewMember;
@@ -44,7 +45,12 @@ class SessionsOfAMemberTest {
         new Migrator(database).migrate();
         transactions = new Transactions(
                 database,
-                List.of(MemberMapper.class, ProfileMapper.class, SessionMapper.class, AccessTokenMapper.class));
+                List.of(
+                        MemberMapper.class,
+                        ProfileMapper.class,
+                        FormerHandleMapper.class,
+                        SessionMapper.class,
+                        AccessTokenMapper.class));
         revocations = new Revocations(transactions);
         here = node(1, revocations);
         there = node(2, new Revocations(transactions));
