@@ -30,7 +30,14 @@ final class DemoBusinesses {
     static Example example(Tuppence tuppence) {
         String shopUrl = tuppence.base().settings().demoShopUrl().toString();
         return new Example(
-                shopUrl, KEYS.get(0), LIVE_SECRET, CALLBACK_SECRET, DemoPeople.TOKEN, DemoPeople.OPERATOR_TOKEN);
+                shopUrl,
+                KEYS.get(0),
+                LIVE_SECRET,
+                KEYS.get(1),
+                TEST_SECRET,
+                CALLBACK_SECRET,
+                DemoPeople.TOKEN,
+                DemoPeople.OPERATOR_TOKEN);
     }
 
     void make() {

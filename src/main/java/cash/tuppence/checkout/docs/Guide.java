@@ -34,6 +34,7 @@ public final class Guide {
                 Map.entry("read", commands("read.sh")),
                 Map.entry("back", commands("return.sh")),
                 Map.entry("callback", commands("callback.sh")),
+                Map.entry("first", commands("shops/first.js")),
                 Map.entry("shops", ShopCode.all(this::filled)),
                 Map.entry("problems", ProblemCode.all(messages)),
                 Map.entry("shopUrl", example.shopUrl()),
@@ -50,6 +51,8 @@ public final class Guide {
                 .replace("@PORT@", Integer.toString(port()))
                 .replace("@KEY@", example.key())
                 .replace("@REDIRECT_SECRET@", example.redirectSecret())
+                .replace("@TEST_KEY@", example.testKey())
+                .replace("@TEST_REDIRECT_SECRET@", example.testRedirectSecret())
                 .replace("@CALLBACK_SECRET@", example.callbackSecret());
     }
 

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,12 +63,33 @@ class GuideShopsTest {
     @ParameterizedTest
     @ValueSource(strings = {"js", "php", "py", "java"})
     void askingToBePaidTakesTenLines(String language) {
-        List<String> own = block("ask", language)
+        assertThat(ownLines("ask", language)).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+
+    private static List<String> ownLines(String part, String language) {
+        return block(part, language)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .filter(line -> !line.matches("(import|from|public class|<\\?php).*"))
                 .toList();
-        assertThat(own).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+
+    @Test
+    void theShopInTenLinesIsPaidAndNotFooled() throws Exception {
+        assertThat(ownLines("first", "js")).hasSizeLessThanOrEqualTo(MOST_LINES);
+        Files.writeString(folder.resolve("first.mjs"), block("first", "js"));
+        try (TestProcess process = start(block("run-first", "js"))) {
+            process.await(READY);
+            String url = send(post("/")).headers().firstValue("Location").orElseThrow();
+            String back = server.signedIn("shop")
+                    .post(url.substring(server.baseUrl().length()), Map.of("action", "pay"))
+                    .expect(303)
+                    .location();
+            String forged = back.replace("tuppence_amount=2.50", "tuppence_amount=0.25");
+            assertThat(send(HttpRequest.newBuilder(URI.create(forged))).statusCode())
+                    .isEqualTo(400);
+            assertThat(send(HttpRequest.newBuilder(URI.create(back))).body()).isEqualTo("paid");
+        }
     }
 
     @ParameterizedTest

@@ -34,8 +34,8 @@ class MemberRealmTest {
         TestDatabase test = TestDatabase.fresh();
         database = new Database(new DatabaseSettings(test.url(), test.user(), test.password(), 2));
         new Migrator(database).migrate();
-        Transactions transactions = new Transactions(
-                database, List.of(MemberMapper.class, ProfileMapper.class, FormerHandleMapper.class));
+        Transactions transactions =
+                new Transactions(database, List.of(MemberMapper.class, ProfileMapper.class, FormerHandleMapper.class));
         Members members = new Members(transactions, new KeyMaker(InstantSource.system(), 1), InstantSource.system());
         fern = members.create(new NewMember(
                 "Fern", "fern", "fern@example.test", passwords.encryptPassword("blue fern"), "US-UT", false));
