@@ -13,6 +13,7 @@ import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.member.session.SignedIn;
 import cash.tuppence.member.signin.KnownDevices;
 import cash.tuppence.member.signin.NewDevices;
+import cash.tuppence.member.signin.PasswordDoor;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.RememberedDevices;
 import cash.tuppence.member.signin.SessionLimits;
@@ -22,6 +23,7 @@ import cash.tuppence.member.signin.SignInNews;
 import cash.tuppence.member.signin.SweepSessions;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.web.ClientAddresses;
+import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.Urls;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +70,7 @@ final class MemberParts {
         SignInNews news = new SignInLog();
         RememberedDevices devices = new RememberedDevices(
                 base.transactions(), revocations, base.keys(), base.clock(), limits.remembered(), news);
-        NewDevices newDevices = new NewDevices(base.transactions(), members, knownDevices, news);
+        NewDevices newDevices = new NewDevices(base.transactions(), knownDevices, news);
         ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
         return new SignIn(members, passwords, sessions, devices, newDevices, urls, addresses, permissions);
     }
@@ -120,6 +122,10 @@ final class MemberParts {
 
     KnownDevices knownDevices() {
         return knownDevices;
+    }
+
+    PasswordDoor passwordDoor(RateLimits rates) {
+        return new PasswordDoor(signIn, members, knownDevices, rates);
     }
 
     List<Job> jobs() {

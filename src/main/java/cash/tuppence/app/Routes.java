@@ -80,7 +80,7 @@ final class Routes {
         MemberParts member = tuppence.member();
         ExpectedEmail expected = new CustomerEmail(tuppence.checkout().checkouts());
         LoginServlet login =
-                new LoginServlet(web.pages(), member.signIn(), member.knownDevices(), web.limits(), expected);
+                new LoginServlet(web.pages(), member.signIn(), member.passwordDoor(web.limits()), expected);
         SignUpServlet signUp = new SignUpServlet(
                 web.pages(), member.members(), member.passwords(), member.signIn(), web.limits(), expected);
         MeServlet me =

@@ -35,19 +35,19 @@ public final class KnownDevices {
         this.cookie = new OwnCookie(urls, "tuppence-device");
     }
 
-    /** The name of the browser that sends this, where that address has been used to sign in with it. */
-    Optional<String> find(HttpServletRequest request, String email) {
+    /** The name of the browser that sends this, where that member has signed in with it. */
+    public Optional<String> find(HttpServletRequest request, long memberId) {
         return entries(request)
-                .filter(entry -> isSigned(entry, email))
+                .filter(entry -> isSigned(entry, memberId))
                 .map(entry -> entry.substring(0, NAME_CHARACTERS))
                 .findFirst();
     }
 
-    /** Has the browser say, from now on, that it was used to sign in with that address. */
-    void remember(HttpServletRequest request, HttpServletResponse response, String email) {
-        String name = find(request, email).orElseGet(() -> Tokens.random(NAME_CHARACTERS));
-        Stream<String> others = entries(request).filter(entry -> !isSigned(entry, email));
-        List<String> all = Stream.concat(Stream.of(name + sign(name, email)), others)
+    /** Has the browser say, from now on, that that member signed in with it. */
+    void remember(HttpServletRequest request, HttpServletResponse response, long memberId) {
+        String name = find(request, memberId).orElseGet(() -> Tokens.random(NAME_CHARACTERS));
+        Stream<String> others = entries(request).filter(entry -> !isSigned(entry, memberId));
+        List<String> all = Stream.concat(Stream.of(name + sign(name, memberId)), others)
                 .limit(MOST)
                 .toList();
         cookie.write(response, String.join(".", all), LIFETIME);
@@ -59,14 +59,14 @@ public final class KnownDevices {
                 .filter(entry -> entry.length() == ENTRY_CHARACTERS);
     }
 
-    private boolean isSigned(String entry, String email) {
+    private boolean isSigned(String entry, long memberId) {
         String name = entry.substring(0, NAME_CHARACTERS);
         return MessageDigest.isEqual(
                 entry.substring(NAME_CHARACTERS).getBytes(StandardCharsets.UTF_8),
-                sign(name, email).getBytes(StandardCharsets.UTF_8));
+                sign(name, memberId).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String sign(String name, String email) {
-        return signer.sign(name + "\n" + email);
+    private String sign(String name, long memberId) {
+        return signer.sign(name + "\n" + memberId);
     }
 }

@@ -4,7 +4,6 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.member.Emails;
 import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.Viewer;
-import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
 import cash.tuppence.web.page.PageServlet;
@@ -22,10 +21,10 @@ public final class LoginServlet extends PageServlet {
     private final transient PasswordDoor door;
     private final transient ExpectedEmail expected;
 
-    public LoginServlet(Pages pages, SignIn signIn, KnownDevices devices, RateLimits limits, ExpectedEmail expected) {
+    public LoginServlet(Pages pages, SignIn signIn, PasswordDoor door, ExpectedEmail expected) {
         super(pages);
         this.signIn = signIn;
-        this.door = new PasswordDoor(signIn, devices, limits);
+        this.door = door;
         this.expected = expected;
     }
 

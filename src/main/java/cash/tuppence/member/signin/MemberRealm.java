@@ -31,13 +31,13 @@ final class MemberRealm extends AuthenticatingRealm {
         setCredentialsMatcher(matcher);
     }
 
-    /** An address that nobody has, or whose owner may not come in, is answered with nobody's password, so that it takes as long to be refused. */
+    /** An address that nobody has, or whose owner may not come in, is answered with nobody's password, so that it takes as long to be refused; and nobody is looked for, too. */
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
         Optional<CredentialsRow> credentials =
                 members.credentials((String) token.getPrincipal()).filter(CredentialsRow::active);
-        Viewer viewer =
-                credentials.flatMap(row -> members.viewer(row.memberId())).orElse(NOBODY);
+        Viewer viewer = members.viewer(credentials.map(CredentialsRow::memberId).orElse(NOBODY.memberId()))
+                .orElse(NOBODY);
         String hash = credentials.map(CredentialsRow::passwordHash).orElseGet(passwords::nobodys);
         return new SimpleAuthenticationInfo(viewer, hash, NAME);
     }

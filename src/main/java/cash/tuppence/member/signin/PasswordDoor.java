@@ -2,6 +2,8 @@ package cash.tuppence.member.signin;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.member.CredentialsRow;
+import cash.tuppence.member.Members;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.RateLimits.Limit;
@@ -14,18 +16,20 @@ import java.util.Optional;
  * Where addresses and passwords are tried, and guessing is slowed: for an account and for an address of the network. A
  * browser that its owner has signed in with before is counted for itself alone, so that no stranger can lock them out.
  */
-final class PasswordDoor {
+public final class PasswordDoor {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Limit BY_NETWORK = new Limit("sign-in by network", 60, QUARTER).onAllNodes();
     private static final Limit BY_ACCOUNT = new Limit("sign-in by account", 20, QUARTER).onAllNodes();
     private static final Limit BY_DEVICE = new Limit("sign-in by device", 20, QUARTER).onAllNodes();
 
     private final SignIn signIn;
+    private final Members members;
     private final KnownDevices devices;
     private final RateLimits limits;
 
-    PasswordDoor(SignIn signIn, KnownDevices devices, RateLimits limits) {
+    public PasswordDoor(SignIn signIn, Members members, KnownDevices devices, RateLimits limits) {
         this.signIn = signIn;
+        this.members = members;
         this.devices = devices;
         this.limits = limits;
     }
@@ -33,16 +37,16 @@ final class PasswordDoor {
     private record Counted(Limit limit, String who) {}
 
     /**
-     * Whose address and password these are.
+     * Whose name and password these are.
      *
-     * @param email as it is kept; empty where what was typed can be none
-     * @throws Refusal which tells nothing about whether the address is known
+     * @param name as it is compared; empty where what was typed can be none
+     * @throws Refusal which tells nothing about whether the name is known
      */
-    Viewer open(Page page, String email, String password) {
-        List<Counted> counted = counted(page, email);
+    Viewer open(Page page, String name, String password) {
+        List<Counted> counted = counted(page, name);
         counted.forEach(one -> limits.check(one.limit(), one.who()));
         try {
-            return signIn.check(email, password);
+            return signIn.check(name, password);
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.SIGN_IN_FAILED) {
                 counted.forEach(one -> limits.count(one.limit(), one.who()));
@@ -51,11 +55,14 @@ final class PasswordDoor {
         }
     }
 
-    /** The cookie is asked, not the database, so this takes as long for an address that nobody has. */
-    private List<Counted> counted(Page page, String email) {
-        Optional<String> device = devices.find(page.request(), email);
+    /** A name that nobody has is counted like any other, and looking for it takes as long. */
+    private List<Counted> counted(Page page, String name) {
+        Optional<Long> member = members.credentials(name).map(CredentialsRow::memberId);
+        Optional<String> device = member.flatMap(id -> devices.find(page.request(), id));
         return device.isPresent()
                 ? List.of(new Counted(BY_DEVICE, device.get()))
-                : List.of(new Counted(BY_NETWORK, page.network()), new Counted(BY_ACCOUNT, email));
+                : List.of(
+                        new Counted(BY_NETWORK, page.network()),
+                        new Counted(BY_ACCOUNT, member.map(String::valueOf).orElse(name)));
     }
 }

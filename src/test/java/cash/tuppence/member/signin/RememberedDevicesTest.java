@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,22 @@ class RememberedDevicesTest {
         assertThat(cookie(browser)).contains(next);
         server.clock().advance(A_WHILE);
         assertThat(isSignedIn(browser)).isTrue();
+    }
+
+    @Test
+    void getOneNewTokenHoweverManyRequestsComeAtTheSameMoment() {
+        String kept = cookie(remembered()).orElseThrow();
+        server.clock().advance(A_WHILE);
+        List<TestBrowser> requests =
+                IntStream.range(0, 8).mapToObj(i -> with(kept)).toList();
+        assertThat(requests.parallelStream().map(SignInTest::isSignedIn)).containsOnly(true);
+        List<String> next = requests.stream()
+                .flatMap(request -> cookie(request).stream())
+                .filter(value -> !value.equals(kept))
+                .toList();
+        assertThat(next).hasSize(1);
+        server.clock().advance(A_WHILE);
+        assertThat(isSignedIn(with(next.get(0)))).isTrue();
     }
 
     @Test
