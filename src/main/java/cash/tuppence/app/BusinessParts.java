@@ -63,7 +63,7 @@ final class BusinessParts {
     private final Invitations invitations;
     private final Connections connections;
 
-    BusinessParts(Foundation base, MemberParts member, Team team) {
+    BusinessParts(Foundation base, MailParts mail, MemberParts member, Team team) {
         profiles = member.profiles();
         this.team = team;
         keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
@@ -81,7 +81,15 @@ final class BusinessParts {
         TeamChanges changes = new TeamChanges(base.keys(), base.clock());
         teamBook = new TeamBook(base.transactions(), changes);
         invitations = new Invitations(
-                base.transactions(), profiles, team, changes, base.secrets(), base.keys(), base.clock());
+                base.transactions(),
+                profiles,
+                team,
+                changes,
+                mail.mails(),
+                mail.urls(),
+                base.secrets(),
+                base.keys(),
+                base.clock());
         connections = new Connections(base.transactions(), team, keys, origins, base.keys(), base.clock());
         businesses = new Businesses(base.transactions(), profiles, team, secrets, base.keys(), base.clock());
     }
@@ -165,7 +173,7 @@ final class BusinessParts {
         String path = Route.BUSINESS + "/team";
         TeamPage page = new TeamPage(teamBook, invitations, web.pages().urls());
         return List.of(
-                Route.business(path, "team", new TeamServlet(web.pages(), page, invitations)),
+                Route.business(path, "team", new TeamServlet(web.pages(), page, invitations, web.limits())),
                 Route.business(path + "/members/{id}", "team", new TeamMemberServlet(web.pages(), page, teamBook)),
                 Route.business(path + "/invitations/{id}", "team", new WithdrawServlet(web.pages(), invitations)),
                 Route.business(path + "/leave", "membership", new LeaveServlet(web.pages(), teamBook)),

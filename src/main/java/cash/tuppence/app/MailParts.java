@@ -27,12 +27,14 @@ final class MailParts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MailParts.class);
 
     private final Foundation base;
+    private final Urls urls;
     private final Waker waker = new Waker(SendMails.NAME);
     private final Mails mails;
     private final SendMails sending;
 
     MailParts(Foundation base, Urls urls) {
         this.base = base;
+        this.urls = urls;
         mails = new Mails(urls, base.secrets(), base.keys(), base.clock(), waker);
         sending = new SendMails(base.transactions(), base.secrets(), base.clock(), carrier(base.settings()));
     }
@@ -47,6 +49,10 @@ final class MailParts implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has TLS", e);
         }
+    }
+
+    Urls urls() {
+        return urls;
     }
 
     Mails mails() {

@@ -15,11 +15,13 @@ import cash.tuppence.ledger.SettlementMapper;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.mail.MailMapper;
+import cash.tuppence.member.ConfirmedAddressMapper;
 import cash.tuppence.member.FormerHandleMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.data.DataMapper;
+import cash.tuppence.member.notification.NotificationMapper;
 import cash.tuppence.member.picture.PictureMapper;
 import cash.tuppence.member.session.SignedInMapper;
 import cash.tuppence.member.signin.RememberedMapper;
@@ -29,6 +31,7 @@ import cash.tuppence.wallet.activity.ActivityMapper;
 import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
 import cash.tuppence.wallet.invitation.InvitationMapper;
 import cash.tuppence.wallet.listing.TransferListMapper;
+import cash.tuppence.wallet.waiting.WaitingMapper;
 import cash.tuppence.web.limit.BucketMapper;
 import cash.tuppence.webhook.Webhooks;
 import java.util.List;
@@ -47,6 +50,8 @@ final class Mappers {
             FormerHandleMapper.class,
             DataMapper.class,
             PictureMapper.class,
+            ConfirmedAddressMapper.class,
+            NotificationMapper.class,
             SessionMapper.class,
             RememberedMapper.class,
             SignedInMapper.class,
@@ -58,8 +63,12 @@ final class Mappers {
             KeyMapper.class,
             TeamMapper.class,
             TakingsMapper.class);
-    private static final List<Class<?>> WALLET =
-            List.of(ActivityMapper.class, InvitationMapper.class, KeptAnswerMapper.class, TransferListMapper.class);
+    private static final List<Class<?>> WALLET = List.of(
+            WaitingMapper.class,
+            ActivityMapper.class,
+            InvitationMapper.class,
+            KeptAnswerMapper.class,
+            TransferListMapper.class);
     private static final List<Class<?>> CHECKOUT =
             List.of(CheckoutMapper.class, ButtonMapper.class, RefundMapper.class, BooksMapper.class);
     private static final List<Class<?>> APP = List.of(InstallationMapper.class);

@@ -8,6 +8,7 @@ import cash.tuppence.member.SweepHandles;
 import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.api.Standing;
+import cash.tuppence.member.notification.Notifications;
 import cash.tuppence.member.picture.PictureMaker;
 import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.member.session.SignedIn;
@@ -33,6 +34,7 @@ import org.apache.shiro.realm.Realm;
 final class MemberParts {
     private final Passwords passwords = new Passwords();
     private final Members members;
+    private final Notifications notifications;
     private final Profiles profiles;
     private final Revocations revocations;
     private final Standing standing;
@@ -47,6 +49,7 @@ final class MemberParts {
 
     MemberParts(Foundation base, Urls urls, Realm permissions) {
         members = new Members(base.transactions(), base.keys(), base.clock());
+        notifications = new Notifications(base.transactions());
         profiles = new Profiles(base.transactions());
         revocations = new Revocations(base.transactions());
         standing = new Standing(base.transactions(), revocations);
@@ -73,6 +76,10 @@ final class MemberParts {
         NewDevices newDevices = new NewDevices(base.transactions(), knownDevices, news);
         ClientAddresses addresses = new ClientAddresses(base.settings().trustedProxies());
         return new SignIn(members, passwords, sessions, devices, newDevices, urls, addresses, permissions);
+    }
+
+    Notifications notifications() {
+        return notifications;
     }
 
     Members members() {

@@ -4,6 +4,7 @@ import cash.tuppence.app.metrics.MetricsServlet;
 import cash.tuppence.checkout.pay.CustomerEmail;
 import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.api.MeServlet;
+import cash.tuppence.member.notification.NotificationsServlet;
 import cash.tuppence.member.session.SessionsServlet;
 import cash.tuppence.member.signin.LoginServlet;
 import cash.tuppence.member.signin.LogoutServlet;
@@ -88,6 +89,7 @@ final class Routes {
         return List.of(
                 Route.open("/login", login).keepingOpener(),
                 Route.open("/signup", signUp).keepingOpener(),
+                Route.member("/settings/notifications", new NotificationsServlet(web.pages(), member.notifications())),
                 Route.open("/logout", new LogoutServlet(web.pages(), member.signIn())),
                 Route.member(
                                 SessionsServlet.PATH,

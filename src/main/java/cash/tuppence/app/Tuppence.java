@@ -59,7 +59,7 @@ public final class Tuppence implements AutoCloseable {
         Team team = new Team(base.transactions(), base.clock());
         this.mail = new MailParts(base, urls);
         this.member = new MemberParts(base, urls, new TeamRealm(team));
-        this.business = new BusinessParts(base, member, team);
+        this.business = new BusinessParts(base, mail, member, team);
         this.cash = new Cash(base, companions(), waker, metrics);
         this.wallet = new WalletParts(base, cash, member, business, settlementWaker);
         this.webhooks = openWebhooks();
@@ -127,7 +127,8 @@ public final class Tuppence implements AutoCloseable {
 
     /** Who hears of events. */
     private List<Listener> listeners() {
-        return List.of(webhooks.listener());
+        return Stream.concat(Stream.of(webhooks.listener()), new WaitingParts(this).listeners().stream())
+                .toList();
     }
 
     private List<Job> jobList() {
@@ -140,6 +141,7 @@ public final class Tuppence implements AutoCloseable {
                         member.jobs(),
                         business.jobs(),
                         wallet.jobs(),
+                        new WaitingParts(this).jobs(),
                         webhooks.jobs(),
                         checkout.jobs())
                 .flatMap(List::stream)

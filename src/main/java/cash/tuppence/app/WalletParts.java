@@ -61,7 +61,6 @@ import cash.tuppence.wallet.send.Sending;
 import cash.tuppence.wallet.settlement.SettleHolds;
 import cash.tuppence.web.Route;
 import cash.tuppence.web.json.Json;
-import cash.tuppence.webhook.Webhooks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -123,7 +122,7 @@ final class WalletParts implements AutoCloseable {
                 new Endings(),
                 new ListHolds(),
                 new UnlistPosted(),
-                new EventCompanion(base.keys(), Webhooks.audience()),
+                new EventCompanion(base.keys(), WaitingParts.audience()),
                 new AnswerCompanion(base.clock()));
     }
 
@@ -266,6 +265,10 @@ final class WalletParts implements AutoCloseable {
 
     private EndHoldServlet endHold(Ends end, TransferAnswers answers) {
         return new EndHoldServlet(json, end, once, transfers, ledger, parties, arrivals, answers);
+    }
+
+    Claims claims() {
+        return claims;
     }
 
     List<Job> jobs() {

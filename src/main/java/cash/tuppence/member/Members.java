@@ -92,6 +92,9 @@ public final class Members {
         Profile profile = new Profile(wallet.key(), wallet, ProfileKind.PERSON, member.handle(), member.name(), "");
         Profiles.add(session, profile, now);
         session.getMapper(MemberMapper.class).insert(memberId, wallet.key(), member, TERMS_VERSION, now);
+        if (member.emailConfirmed()) {
+            ConfirmedAddresses.note(session, member.email());
+        }
         return new Viewer(memberId, wallet.key(), member.name(), member.handle(), false);
     }
 

@@ -4,16 +4,20 @@ import cash.tuppence.core.KeyMaker;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.mail.Mails;
+import cash.tuppence.member.Profiles;
 import cash.tuppence.outbox.Audience;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.outbox.Outbox;
+import cash.tuppence.web.Urls;
 import cash.tuppence.webhook.delivery.Deliveries;
 import cash.tuppence.webhook.delivery.DeliveryMapper;
 import cash.tuppence.webhook.delivery.DeliveryWorker;
 import cash.tuppence.webhook.delivery.Enqueue;
 import cash.tuppence.webhook.delivery.LogMapper;
 import cash.tuppence.webhook.delivery.Pings;
+import cash.tuppence.webhook.endpoint.DisabledMails;
 import cash.tuppence.webhook.endpoint.EndpointMapper;
 import cash.tuppence.webhook.endpoint.EndpointNews;
 import cash.tuppence.webhook.endpoint.EndpointRows;
@@ -76,6 +80,11 @@ public final class Webhooks implements AutoCloseable {
     /** To be given to the fan-out of events. */
     public Listener listener() {
         return listener;
+    }
+
+    /** Tells a team when one of its endpoints is called no more. */
+    public Listener disabledMails(Profiles profiles, Mails mails, Urls urls) {
+        return new DisabledMails(profiles, mails, urls);
     }
 
     /** To be run by the node's jobs. */

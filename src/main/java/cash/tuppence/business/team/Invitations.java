@@ -13,10 +13,13 @@ import cash.tuppence.core.Times;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.mail.Mails;
+import cash.tuppence.mail.NewMail;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.ProfileState;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.Viewer;
+import cash.tuppence.web.Urls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +40,8 @@ public final class Invitations {
     private final Profiles profiles;
     private final Team team;
     private final TeamChanges changes;
+    private final Mails mails;
+    private final Urls urls;
     private final SecretBox box;
     private final KeyMaker keys;
     private final InstantSource clock;
@@ -46,6 +51,8 @@ public final class Invitations {
             Profiles profiles,
             Team team,
             TeamChanges changes,
+            Mails mails,
+            Urls urls,
             SecretBox box,
             KeyMaker keys,
             InstantSource clock) {
@@ -53,6 +60,8 @@ public final class Invitations {
         this.profiles = profiles;
         this.team = team;
         this.changes = changes;
+        this.mails = mails;
+        this.urls = urls;
         this.box = box;
         this.keys = keys;
         this.clock = clock;
@@ -74,9 +83,10 @@ public final class Invitations {
 
     /**
      * @param note whom it is meant for; may be empty
+     * @param email to which the link is mailed; empty where it is handed over otherwise
      * @throws Refusal where the acting member's role may not give that one, or very many are open
      */
-    public void invite(Acting acting, Role role, String note) {
+    public void invite(Acting acting, Role role, String note, Optional<String> email) {
         String token = Tokens.random(CHARACTERS);
         byte[] sealed = box.seal(token.getBytes(StandardCharsets.UTF_8));
         Instant now = Times.now(clock);
@@ -97,7 +107,19 @@ public final class Invitations {
                             now,
                             now.plus(GOOD_FOR));
             changes.note(session, acting.profileId(), TeamChange.INVITED, acting.memberId(), TeamChanges.NOBODY, role);
+            email.ifPresent(to -> mails.write(session, mail(acting, role, to, PATH + token, now.plus(GOOD_FOR))));
         });
+        mails.committed();
+    }
+
+    private NewMail mail(Acting acting, Role role, String to, String path, Instant end) {
+        return NewMail.to(to, "team-invitation")
+                .with("business", acting.name())
+                .with("inviter", acting.member().name())
+                .with("role", role.text())
+                .with("end", end)
+                .with("link", urls.absolute(path))
+                .until(end);
     }
 
     /** Ends it, where it is open still and the acting member's role could have made it. */

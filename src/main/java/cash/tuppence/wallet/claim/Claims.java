@@ -1,5 +1,6 @@
 package cash.tuppence.wallet.claim;
 
+import cash.tuppence.core.Futures;
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Ledger;
@@ -16,6 +17,7 @@ import cash.tuppence.wallet.event.Arrivals;
 import cash.tuppence.wallet.invitation.Ending;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Ends the waiting of an invitation: it is accepted, declined, or taken back. The ledger lets only one of them win. */
 public final class Claims {
@@ -44,12 +46,17 @@ public final class Claims {
 
     /** Moves what waited into the claimer's wallet. */
     public Outcome accept(TransferRow gift, Viewer claimer, OperationId operation) {
+        return Futures.await(submit(gift, claimer, operation));
+    }
+
+    /** As {@link #accept}, without waiting. */
+    public CompletableFuture<Outcome> submit(TransferRow gift, Viewer claimer, OperationId operation) {
         long credit = accounts.open(claimer.profileId(), gift.amount().asset());
         Movement.Post post =
                 new Movement.Post(gift.id(), gift.debitAccountId(), credit, Optional.empty(), claimer.memberId());
         Sides before = parties.sides(gift);
         Sides sides = new Sides(before.sender(), Parties.of(claimer), before.actor());
-        return ledger.post(Posting.of(operation, post, new Ending(), arrivals.ofEnded(sides, gift)));
+        return ledger.submit(Posting.of(operation, post, new Ending(), arrivals.ofEnded(sides, gift)));
     }
 
     /**

@@ -27,7 +27,8 @@ public final class ClaimTokens {
         return new Offer(Tokens.sha256(token), box.seal(token.getBytes(StandardCharsets.UTF_8)), email);
     }
 
-    String open(byte[] sealed) {
+    /** What stands in the link. */
+    public String open(byte[] sealed) {
         return new String(box.open(sealed), StandardCharsets.UTF_8);
     }
 

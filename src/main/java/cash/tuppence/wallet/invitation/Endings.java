@@ -38,7 +38,7 @@ public final class Endings implements Companion<Ending> {
             if (ended.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(SqlText.of("update invitations set sealed_token = null, ended_at = ")
+            return Optional.of(SqlText.of("update invitations set sealed_token = null, mail = 'ended', ended_at = ")
                     .value(at)
                     .sql(" where ended_at is null and transfer_id in ")
                     .in(ended));
