@@ -110,7 +110,8 @@ class WaitingCashTest {
         assertThat(taker.balance()).isEqualTo("$0.30");
         assertThat(sender.balance()).isEqualTo("$0.70");
         assertThat(sender.browser().get(first).hook("state")).contains("Handed over");
-        assertThat(number(server, "select count(*) from confirmed_addresses")).isZero();
+        assertThat(number(server, "select count(*) from confirmed_addresses where email = '" + email(taker) + "'"))
+                .isZero();
     }
 
     @Test
