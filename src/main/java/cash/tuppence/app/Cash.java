@@ -4,12 +4,14 @@ import cash.tuppence.app.config.Settings;
 import cash.tuppence.app.metrics.Metrics;
 import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.Guard;
 import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.LimitTable;
 import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.ledger.stage.FreezeGuard;
+import cash.tuppence.ledger.stage.Rules;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
+import cash.tuppence.member.limit.Tiers;
 import java.util.List;
 
 /** The ledger with all guards and companions. */
@@ -19,27 +21,26 @@ final class Cash implements AutoCloseable {
     private final Stage ledger;
 
     /**
+     * @param limits what wallets may hold and send at most
      * @param companions in the order in which they lock and write, the same on every node
      * @param afterCommit has what was written for others handed over; must not block
      * @param metrics told how the ledger fares
      */
-    Cash(Foundation base, List<Companion<?>> companions, Runnable afterCommit, Metrics metrics) {
-        accounts = new Accounts(base.transactions(), base.keys(), base.clock());
+    Cash(Foundation base, LimitTable limits, List<Companion<?>> companions, Runnable afterCommit, Metrics metrics) {
+        accounts = new Accounts(base.transactions(), new Tiers(), base.keys(), base.clock());
         auditor = new Auditor(base.transactions(), base.clock());
-        List<Guard> guards = List.of(new FreezeGuard());
         ledger = new Stage(
                 base.database(),
-                guards,
-                companions,
+                new Rules(List.of(new FreezeGuard()), limits, companions),
                 base.keys(),
                 base.clock(),
-                limits(base.settings()),
+                bounds(base.settings()),
                 afterCommit,
                 metrics.stage());
         metrics.watch(ledger, base.database());
     }
 
-    private static StageLimits limits(Settings settings) {
+    private static StageLimits bounds(Settings settings) {
         return new StageLimits(
                 StageLimits.DEFAULT.mostInBatch(), settings.ledgerMostQueued(), settings.ledgerDeadline());
     }

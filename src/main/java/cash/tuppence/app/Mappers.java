@@ -21,11 +21,14 @@ import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.data.DataMapper;
+import cash.tuppence.member.limit.LimitMapper;
 import cash.tuppence.member.notification.NotificationMapper;
 import cash.tuppence.member.picture.PictureMapper;
+import cash.tuppence.member.region.RegionMapper;
 import cash.tuppence.member.session.SignedInMapper;
 import cash.tuppence.member.signin.RememberedMapper;
 import cash.tuppence.member.signin.SessionMapper;
+import cash.tuppence.member.terms.ConsentMapper;
 import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.wallet.activity.ActivityMapper;
 import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
@@ -55,7 +58,10 @@ final class Mappers {
             SessionMapper.class,
             RememberedMapper.class,
             SignedInMapper.class,
-            AccessTokenMapper.class);
+            AccessTokenMapper.class,
+            LimitMapper.class,
+            RegionMapper.class,
+            ConsentMapper.class);
     private static final List<Class<?>> BUSINESS = List.of(
             BusinessMapper.class,
             CardMapper.class,

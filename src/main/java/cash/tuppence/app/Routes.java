@@ -1,9 +1,11 @@
 package cash.tuppence.app;
 
 import cash.tuppence.app.metrics.MetricsServlet;
+import cash.tuppence.business.settings.BusinessLimitsServlet;
 import cash.tuppence.checkout.pay.CustomerEmail;
 import cash.tuppence.member.ExpectedEmail;
 import cash.tuppence.member.api.MeServlet;
+import cash.tuppence.member.limit.LimitsServlet;
 import cash.tuppence.member.notification.NotificationsServlet;
 import cash.tuppence.member.session.SessionsServlet;
 import cash.tuppence.member.signin.LoginServlet;
@@ -42,6 +44,7 @@ final class Routes {
                         tuppence.mail().routes(web.pages()),
                         member(),
                         new SettingsParts(tuppence).routes(web),
+                        tuppence.regions().routes(web),
                         tuppence.business().routes(web, new Attentions(tuppence).all()),
                         tuppence.wallet().routes(web, tuppence.checkout().returns()),
                         tuppence.users().routes(web),
@@ -74,7 +77,13 @@ final class Routes {
     }
 
     private List<Route> pages() {
-        return List.of(Route.open("/", new StaticPageServlet(web.pages(), "home", Map.of())));
+        return List.of(
+                Route.open("/", new StaticPageServlet(web.pages(), "home", Map.of())),
+                Route.member("/settings/limits", new LimitsServlet(web.pages(), tuppence.allowances())),
+                Route.business(
+                        Route.BUSINESS + "/limits",
+                        "wallet",
+                        new BusinessLimitsServlet(web.pages(), tuppence.allowances())));
     }
 
     private List<Route> member() {
@@ -83,7 +92,14 @@ final class Routes {
         LoginServlet login =
                 new LoginServlet(web.pages(), member.signIn(), member.passwordDoor(web.limits()), expected);
         SignUpServlet signUp = new SignUpServlet(
-                web.pages(), member.members(), member.passwords(), member.signIn(), web.limits(), expected);
+                web.pages(),
+                member.members(),
+                tuppence.regions().regions(),
+                tuppence.regions().consents(),
+                member.passwords(),
+                member.signIn(),
+                web.limits(),
+                expected);
         MeServlet me =
                 new MeServlet(web.json(), member.profiles(), tuppence.cash().accounts());
         return List.of(

@@ -12,8 +12,11 @@ import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
+import cash.tuppence.member.Tier;
 import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Standing;
+import cash.tuppence.member.limit.Allowances;
+import cash.tuppence.member.limit.Tiers;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Jobs;
@@ -44,6 +47,7 @@ public final class Tuppence implements AutoCloseable {
     private final Cash cash;
     private final Outbox outbox;
     private final MailParts mail;
+    private final RegionParts regions;
     private final MemberParts member;
     private final BusinessParts business;
     private final WalletParts wallet;
@@ -58,9 +62,10 @@ public final class Tuppence implements AutoCloseable {
         this.outbox = new Outbox(base.transactions(), waker);
         Team team = new Team(base.transactions(), base.clock());
         this.mail = new MailParts(base, urls);
+        this.regions = new RegionParts(base, mail.mails());
         this.member = new MemberParts(base, urls, new TeamRealm(team));
         this.business = new BusinessParts(base, mail, member, team);
-        this.cash = new Cash(base, companions(), waker, metrics);
+        this.cash = new Cash(base, regions.limits(), companions(), waker, metrics);
         this.wallet = new WalletParts(base, cash, member, business, settlementWaker);
         this.webhooks = openWebhooks();
         this.checkout = new CheckoutParts(this);
@@ -69,6 +74,7 @@ public final class Tuppence implements AutoCloseable {
         jobList().forEach(jobs::add);
         waker.wakes(jobs);
         mail.wakes(jobs);
+        regions.wakes(jobs);
         webhookWaker.wakes(jobs);
         settlementWaker.wakes(jobs);
     }
@@ -138,6 +144,7 @@ public final class Tuppence implements AutoCloseable {
                                 new AuditJob(cash.auditor()),
                                 new SweepRateLimits(base.buckets())),
                         mail.jobs(),
+                        regions.jobs(),
                         member.jobs(),
                         business.jobs(),
                         wallet.jobs(),
@@ -181,6 +188,10 @@ public final class Tuppence implements AutoCloseable {
         return mail;
     }
 
+    RegionParts regions() {
+        return regions;
+    }
+
     MemberParts member() {
         return member;
     }
@@ -211,6 +222,16 @@ public final class Tuppence implements AutoCloseable {
 
     UserParts users() {
         return new UserParts(this);
+    }
+
+    Allowances allowances() {
+        return new Allowances(
+                base.transactions(), cash.accounts(), wallet.balances().home(), base.clock());
+    }
+
+    /** Notes that it was checked whose profile that is; says whether that was news. */
+    public boolean identityConfirmed(long profileId) {
+        return base.transactions().run(session -> Tiers.raise(session, profileId, Tier.IDENTITY));
     }
 
     public Jobs jobs() {

@@ -6,6 +6,7 @@ import cash.tuppence.member.api.Bearers;
 import cash.tuppence.member.settings.SettingsFilter;
 import cash.tuppence.member.signin.AccessFilter;
 import cash.tuppence.member.signin.SessionFilter;
+import cash.tuppence.member.terms.TermsFilter;
 import cash.tuppence.outbox.Jobs;
 import cash.tuppence.web.RouteTable;
 import cash.tuppence.web.Router;
@@ -54,6 +55,7 @@ final class WebApp {
                 new BusinessFilter(
                         table, tuppence.profiles(), tuppence.business().team()));
         add("settings", new SettingsFilter(table));
+        add("terms", new TermsFilter(tuppence.regions().consents(), tuppence.urls()));
         add("forms", new FormFilter(web.csrf()));
         add("router", new Router(table), "/");
         add("container-errors", new ContainerErrorServlet(web.errors()), ContainerErrorServlet.PATH);

@@ -5,6 +5,7 @@ import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.member.Members;
 import cash.tuppence.member.Profile;
 import cash.tuppence.member.ProfileKind;
 import cash.tuppence.member.Profiles;
@@ -74,7 +75,7 @@ public final class Businesses {
         PublicId wallet = keys.newId(Profile.WALLET);
         Profile profile = new Profile(
                 wallet.key(), wallet, ProfileKind.BUSINESS, business.handle(), business.name(), business.about());
-        Profiles.add(session, profile, Times.now(clock));
+        Profiles.add(session, profile, Members.tierOfFounder(session, ownerId), Times.now(clock));
         session.getMapper(BusinessMapper.class).insertBusiness(profile.id(), business, ownerId, Times.now(clock));
         team.join(session, profile.id(), ownerId, Role.OWNER);
         changes.note(session, profile.id(), TeamChange.FOUNDED, ownerId, ownerId, Role.OWNER);

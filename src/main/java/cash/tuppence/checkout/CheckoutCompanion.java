@@ -5,6 +5,7 @@ import cash.tuppence.core.Money;
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,7 +111,7 @@ public final class CheckoutCompanion implements Companion<CheckoutChange> {
         }
 
         @Override
-        public void refuse(CheckoutChange change, Reason reason) {
+        public void refuse(CheckoutChange change, Denial denial) {
             change.isRefusedAs(current(change));
         }
 

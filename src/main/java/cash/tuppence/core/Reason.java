@@ -14,7 +14,11 @@ public enum Reason {
     ASSET_UNKNOWN(422, "invalid_request"),
 
     INSUFFICIENT_FUNDS(422, "insufficient_funds"),
-    LIMIT_EXCEEDED(422, "limit_exceeded"),
+    LIMIT_TRANSFER(422, "limit_exceeded"),
+    LIMIT_DAY(422, "limit_exceeded"),
+    LIMIT_MONTH(422, "limit_exceeded"),
+    LIMIT_BALANCE(422, "limit_exceeded"),
+    LIMIT_RECIPIENT(422, "limit_exceeded"),
     ACCOUNT_FROZEN(422, "account_frozen"),
     RECIPIENT_UNKNOWN(422, "recipient_unknown"),
     RECIPIENT_IS_SENDER(422, "invalid_request"),

@@ -17,12 +17,15 @@ public interface AccountMapper {
 
     List<AccountRow> byOwner(@Param("ownerId") long ownerId);
 
+    Optional<Spending> spending(@Param("ownerId") long ownerId, @Param("asset") String asset);
+
     /** Does nothing where the wallet has that account already. A frozen wallet's new account is frozen, too. */
     void insert(
             @Param("id") long id,
             @Param("ownerId") long ownerId,
             @Param("type") AccountType type,
             @Param("asset") String asset,
+            @Param("limitClass") int limitClass,
             @Param("openedAt") Instant openedAt);
 
     int freeze(@Param("ownerId") long ownerId, @Param("frozen") boolean frozen);

@@ -22,11 +22,21 @@ public final class Accounts {
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
     private final Transactions transactions;
+    private final LimitClasses classes;
     private final KeyMaker keys;
     private final InstantSource clock;
 
+    /** All wallets are without limits. */
     public Accounts(Transactions transactions, KeyMaker keys, InstantSource clock) {
+        this(transactions, LimitClasses.UNLIMITED, keys, clock);
+    }
+
+    /**
+     * @param classes with which limits a wallet's new account begins
+     */
+    public Accounts(Transactions transactions, LimitClasses classes, KeyMaker keys, InstantSource clock) {
         this.transactions = transactions;
+        this.classes = classes;
         this.keys = keys;
         this.clock = clock;
     }
@@ -74,6 +84,13 @@ public final class Accounts {
                 .map(AccountRow::toAccount);
     }
 
+    /** What that wallet has spent of the asset lately; nothing where it has no such account. */
+    public Spending spending(long ownerId, Asset asset) {
+        return transactions
+                .read(session -> session.getMapper(AccountMapper.class).spending(ownerId, asset.code()))
+                .orElse(Spending.NOTHING);
+    }
+
     /** Stops, or allows again, new outgoing postings of a wallet, from accounts that it opens later too. */
     public void freeze(long ownerId, boolean frozen) {
         transactions.execute(session -> session.getMapper(AccountMapper.class).freeze(ownerId, frozen));
@@ -91,7 +108,10 @@ public final class Accounts {
             if (known.isPresent()) {
                 return known.get();
             }
-            mapper.insert(keys.next(), key.ownerId(), key.type(), key.asset().code(), Times.now(clock));
+            int limitClass = key.type() == AccountType.WALLET
+                    ? classes.of(session, key.ownerId(), key.asset())
+                    : Limits.UNLIMITED_CLASS;
+            mapper.insert(keys.next(), key.ownerId(), key.type(), key.asset().code(), limitClass, Times.now(clock));
             return mapper.idOf(key.ownerId(), key.type(), key.asset().code()).orElseThrow();
         });
     }

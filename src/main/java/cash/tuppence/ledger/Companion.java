@@ -41,7 +41,7 @@ public interface Companion<A extends Attachment> {
         void take(A attachment, Draft draft);
 
         /** Notes that the posting was decided against, here or elsewhere. */
-        default void refuse(A attachment, Reason reason) {}
+        default void refuse(A attachment, Denial denial) {}
 
         /** One statement for all that was noted, or empty where nothing was. */
         Optional<SqlText> write();

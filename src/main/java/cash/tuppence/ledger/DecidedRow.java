@@ -1,7 +1,5 @@
 package cash.tuppence.ledger;
 
-import cash.tuppence.core.Reason;
-
 /**
  * A row of {@code operations}.
  *
@@ -12,6 +10,6 @@ public record DecidedRow(byte[] id, long transferId, String refusal) {
     public Outcome outcome() {
         return refusal.isEmpty()
                 ? new Outcome.Accepted(transferId, true)
-                : new Outcome.Refused(Reason.valueOf(refusal), true);
+                : new Outcome.Refused(Denial.parse(refusal), true);
     }
 }

@@ -33,6 +33,16 @@ public enum Kind {
         this.credit = credit;
     }
 
+    /** Whether it counts towards what its payer may spend. To give back is nobody's spending. */
+    public boolean isSpending() {
+        return this != REFUND;
+    }
+
+    /** Whether a wallet that holds as much as it may turns it away: not what comes back, nor what the system gives. */
+    public boolean needsRoom() {
+        return this != REFUND && this != GRANT;
+    }
+
     public boolean allows(AccountType debitType, AccountType creditType) {
         return debitType == debit && creditType == credit;
     }

@@ -14,7 +14,15 @@ public sealed interface Outcome {
     record Accepted(long transferId, boolean replayed) implements Outcome {}
 
     /** It was decided against, and nothing moved. */
-    record Refused(Reason reason, boolean replayed) implements Outcome {}
+    record Refused(Denial denial, boolean replayed) implements Outcome {
+        public Refused(Reason reason, boolean replayed) {
+            this(Denial.of(reason), replayed);
+        }
+
+        public Reason reason() {
+            return denial.reason();
+        }
+    }
 
     /**
      * The transfer's key.
@@ -23,7 +31,7 @@ public sealed interface Outcome {
      */
     default long transferIdOrRefuse() {
         if (this instanceof Refused refused) {
-            throw new Refusal(refused.reason());
+            throw refused.denial().refusal();
         }
         return ((Accepted) this).transferId();
     }

@@ -1,17 +1,16 @@
 package cash.tuppence.member;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 
 /** Statements on {@code members} and {@code regions}. */
 public interface MemberMapper {
-    List<Region> openRegions();
-
     boolean isRegionOpen(@Param("code") String code);
 
     Optional<CredentialsRow> credentials(@Param("email") String email);
+
+    boolean isEmailConfirmed(@Param("memberId") long memberId);
 
     Optional<String> email(@Param("memberId") long memberId);
 

@@ -6,10 +6,10 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.member.terms.Declaration;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -18,7 +18,7 @@ import org.apache.ibatis.session.SqlSession;
 /** The people who can sign in. */
 public final class Members {
     /** Which terms those who come in now agree to. */
-    private static final String TERMS_VERSION = "2026-11";
+    private static final String TERMS_VERSION = Declaration.CURRENT_VERSION;
 
     private final Transactions transactions;
     private final KeyMaker keys;
@@ -28,11 +28,6 @@ public final class Members {
         this.transactions = transactions;
         this.keys = keys;
         this.clock = clock;
-    }
-
-    /** Where people are admitted from, by name. */
-    public List<Region> openRegions() {
-        return read(MemberMapper::openRegions);
     }
 
     /**
@@ -59,6 +54,11 @@ public final class Members {
     /** The address with which that member signs in, confirmed or not. */
     public Optional<String> email(long memberId) {
         return read(mapper -> mapper.email(memberId));
+    }
+
+    /** What a business of that member begins with: it is theirs whose address we know, or do not know yet. */
+    public static Tier tierOfFounder(SqlSession session, long memberId) {
+        return session.getMapper(MemberMapper.class).isEmailConfirmed(memberId) ? Tier.EMAIL : Tier.BASIC;
     }
 
     /** Makes a member an operator, or says that there is no such member. */
@@ -90,7 +90,7 @@ public final class Members {
         PublicId wallet = keys.newId(Profile.WALLET);
         long memberId = keys.next();
         Profile profile = new Profile(wallet.key(), wallet, ProfileKind.PERSON, member.handle(), member.name(), "");
-        Profiles.add(session, profile, now);
+        Profiles.add(session, profile, member.emailConfirmed() ? Tier.EMAIL : Tier.BASIC, now);
         session.getMapper(MemberMapper.class).insert(memberId, wallet.key(), member, TERMS_VERSION, now);
         if (member.emailConfirmed()) {
             ConfirmedAddresses.note(session, member.email());

@@ -55,5 +55,6 @@ public interface ProfileMapper {
             @Param("handle") String handle,
             @Param("name") String name,
             @Param("about") String about,
+            @Param("tier") Tier tier,
             @Param("createdAt") Instant createdAt);
 }

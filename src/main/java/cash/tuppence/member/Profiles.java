@@ -152,10 +152,10 @@ public final class Profiles {
      * @throws Refusal on {@code handle} where somebody has it already: the unique key decides, since whoever looked first
      *     may still be second
      */
-    public static void add(SqlSession session, Profile profile, Instant now) {
+    public static void add(SqlSession session, Profile profile, Tier tier, Instant now) {
         ProfileMapper mapper = session.getMapper(ProfileMapper.class);
         try {
-            insert(mapper, profile, now);
+            insert(mapper, profile, tier, now);
         } catch (PersistenceException e) {
             throw isHandleTaken(e) ? Handles.taken(profile.handle()).on("handle") : e;
         }
@@ -201,7 +201,7 @@ public final class Profiles {
         return failure.getCause() instanceof SQLException sql && ("" + sql.getMessage()).contains("profiles_handle_uk");
     }
 
-    private static void insert(ProfileMapper mapper, Profile profile, Instant now) {
+    private static void insert(ProfileMapper mapper, Profile profile, Tier tier, Instant now) {
         mapper.insert(
                 profile.id(),
                 profile.walletId().nonce(),
@@ -209,6 +209,7 @@ public final class Profiles {
                 profile.handle(),
                 profile.name(),
                 profile.about(),
+                tier,
                 now);
     }
 

@@ -31,7 +31,8 @@ public final class Words {
     /** The field of a form with an amount that a refusal by the ledger is about. */
     public static String fieldOf(Reason reason) {
         return switch (reason) {
-            case INSUFFICIENT_FUNDS, LIMIT_EXCEEDED, ACCOUNT_FROZEN -> "amount";
+            case INSUFFICIENT_FUNDS, LIMIT_TRANSFER, LIMIT_DAY, LIMIT_MONTH, LIMIT_RECIPIENT, ACCOUNT_FROZEN ->
+                "amount";
             default -> "";
         };
     }

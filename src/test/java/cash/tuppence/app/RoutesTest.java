@@ -23,6 +23,9 @@ class RoutesTest {
             "/transfers/{id}",
             "/@",
             "/directory",
+            "/regions/{code}",
+            "/terms",
+            "/terms/versions/{version}",
             "/business/join/{token}",
             // What a program asks for is no secret; to answer takes a sign-in.
             "/business/connect",

@@ -16,6 +16,7 @@ import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Details;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.Limits;
 import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Outcome;
@@ -25,6 +26,7 @@ import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.ledger.stage.FreezeGuard;
+import cash.tuppence.ledger.stage.Rules;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
 import java.sql.Connection;
@@ -34,7 +36,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A ledger on a schema of its own, with wallets to move cash between. */
@@ -46,6 +51,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final KeyMaker keys;
     public final Accounts accounts;
     public final Ledger ledger;
+    private final Map<Integer, Limits> limitsByClass = new ConcurrentHashMap<>();
     private long owners;
 
     public LedgerFixture(Companion<?>... companions) {
@@ -66,12 +72,28 @@ public final class LedgerFixture implements AutoCloseable {
         owners = node * 1_000_000;
         keys = new KeyMaker(clock, node);
         accounts = new Accounts(transactions, keys, clock);
-        ledger = new Stage(database, List.of(new FreezeGuard()), List.of(companions), keys, clock, limits, () -> {});
+        Rules rules = new Rules(List.of(new FreezeGuard()), this::limitsOf, List.of(companions));
+        ledger = new Stage(database, rules, keys, clock, limits, () -> {});
     }
 
     private static List<Class<?>> mappers() {
         return Stream.concat(Stream.of(AccountMapper.class, TransferMapper.class), Audit.MAPPERS.stream())
                 .toList();
+    }
+
+    private Limits limitsOf(int limitClass) {
+        return Optional.ofNullable(limitsByClass.get(limitClass))
+                .orElseThrow(() -> new IllegalArgumentException("no such class of limits: " + limitClass));
+    }
+
+    /** Puts that account into a class, on all nodes. */
+    public void limit(long account, int limitClass) throws SQLException {
+        execute("update accounts set limit_class = " + limitClass + " where id = " + account);
+    }
+
+    /** Has that class mean these limits from now on, on this node. */
+    public void setLimits(int limitClass, Limits limits) {
+        limitsByClass.put(limitClass, limits);
     }
 
     public long newOwner() {
@@ -107,6 +129,10 @@ public final class LedgerFixture implements AutoCloseable {
                 Money.ofMinor(cents, Asset.USD),
                 clock.instant().plus(Duration.ofDays(1)),
                 Details.bySystem(""));
+    }
+
+    public Posting posting(Movement movement) {
+        return Posting.of(OperationId.random(), movement);
     }
 
     public Outcome post(Movement movement, Attachment... attachments) {

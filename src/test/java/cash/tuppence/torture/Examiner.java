@@ -17,6 +17,12 @@ import java.util.TreeSet;
 
 /** Compares what the database has kept with what the journal says was asked and answered. */
 final class Examiner {
+    private static final String MISCOUNTED = "select a.id, a.spent_month, coalesce(sum(if(t.state = 'posted',"
+            + " t.amount_posted, if(t.finished_at is null, t.amount, 0))), 0) as sent"
+            + " from accounts a left join transfers t on t.debit_account_id = a.id and t.kind not in ('refund', 'grant')"
+            + " and extract(year_month from t.created_at) = extract(year_month from a.spent_on)"
+            + " where a.type = 'wallet' group by a.id having spent_month <> sent";
+
     private final TestDatabase database;
     private final Books books;
     private final Tally tally;
@@ -42,6 +48,22 @@ final class Examiner {
                 entry -> tally.require(kept.operations.containsKey(entry.order().operation()), "%s was lost", entry));
         check(entries, kept, books);
         tally.add(Tally.Count.CHECKED, entries.size());
+    }
+
+    /** What the limits count is what was sent or is reserved, whatever died meanwhile. */
+    void checkCounted() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(MISCOUNTED)) {
+            while (rows.next()) {
+                tally.require(
+                        false,
+                        "the account %s counts %s and sent %s",
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        rows.getLong(3));
+            }
+        }
     }
 
     private Kept keptOf(Collection<Entry> entries, long sinceKey) throws SQLException {

@@ -77,6 +77,7 @@ final class LedgerFire implements AutoCloseable {
         }
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute("update accounts set limit_class = " + LedgerNode.LIMITED + " where type = 'wallet'");
             try (ResultSet rows = statement.executeQuery("select id, balance from accounts")) {
                 while (rows.next()) {
                     books.open(rows.getLong(1), rows.getLong(2));

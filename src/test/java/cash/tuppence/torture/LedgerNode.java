@@ -6,8 +6,11 @@ import cash.tuppence.db.Database;
 import cash.tuppence.db.DatabaseSettings;
 import cash.tuppence.db.Nodes;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.LimitTable;
+import cash.tuppence.ledger.Limits;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.stage.FreezeGuard;
+import cash.tuppence.ledger.stage.Rules;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
 import cash.tuppence.testing.Tickets;
@@ -30,6 +33,13 @@ final class LedgerNode {
     static final String READY = "ready";
     private static final int POOL_SIZE = 2;
 
+    /** The class of all wallets' limits. */
+    static final int LIMITED = 1;
+
+    /** High enough for all that is sent, so that it counts and stops nothing. */
+    private static final LimitTable LIMITS =
+            limitClass -> new Limits(Long.MAX_VALUE - 1, Long.MAX_VALUE - 1, Long.MAX_VALUE - 1, Long.MAX_VALUE - 1);
+
     private final PrintStream out = new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
 
@@ -49,8 +59,7 @@ final class LedgerNode {
         try (Database database = new Database(settings);
                 Stage stage = new Stage(
                         database,
-                        List.of(new FreezeGuard()),
-                        companions(),
+                        new Rules(List.of(new FreezeGuard()), LIMITS, companions()),
                         new KeyMaker(clock, new Nodes(database).next()),
                         clock,
                         StageLimits.DEFAULT,

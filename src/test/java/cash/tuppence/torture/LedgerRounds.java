@@ -193,6 +193,7 @@ final class LedgerRounds implements AutoCloseable {
     /** All rounds together: every operation, and the proof of the ledger. */
     void checkEverything() throws SQLException {
         examiner.checkSettled(journal.settled(), fire.grants());
+        examiner.checkCounted();
         List<Audit.Check> failed =
                 fire.audit().stream().filter(check -> !check.holds()).toList();
         tally.require(failed.isEmpty(), "the audit found %s", failed);

@@ -1,9 +1,9 @@
 package cash.tuppence.torture;
 
-import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Attachment;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.OperationId;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ final class Receipts implements Companion<Receipts.Receipt> {
             }
 
             @Override
-            public void refuse(Receipt receipt, Reason reason) {
-                rows.add(new Row(receipt.operation(), 0, reason.name()));
+            public void refuse(Receipt receipt, Denial denial) {
+                rows.add(new Row(receipt.operation(), 0, denial.text()));
             }
 
             @Override

@@ -56,6 +56,16 @@ final class AdminCommand implements Runnable {
         return commands.withTuppence(spec, tuppence -> freeze(tuppence, handle, false));
     }
 
+    @Command(description = "note that it was checked whose profile that is, so that its limits grow")
+    int identify(@Parameters(paramLabel = "HANDLE") String handle) {
+        return commands.withTuppence(spec, tuppence -> {
+            Profile profile = find(tuppence, handle);
+            boolean news = tuppence.identityConfirmed(profile.id());
+            spec.commandLine().getOut().println("@" + profile.handle() + (news ? " is known." : " was known already."));
+            return ExitCode.OK;
+        });
+    }
+
     @Command(description = "let nobody in for that profile: no sign-in, no token, no key")
     int suspend(@Parameters(paramLabel = "HANDLE") String handle) {
         return commands.withTuppence(spec, tuppence -> set(tuppence, handle, ProfileState.SUSPENDED));

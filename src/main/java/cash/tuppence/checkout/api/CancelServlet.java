@@ -72,7 +72,7 @@ public final class CancelServlet extends JsonServlet {
             }
             return after.state() == CheckoutState.CANCELED
                     ? outcomes.found(after)
-                    : outcomes.refused(Reason.STATE_CONFLICT, asked.reader());
+                    : outcomes.refused(new Refusal(Reason.STATE_CONFLICT), asked.reader());
         });
         outbox.committed();
         return answer;

@@ -67,9 +67,8 @@ public final class Outcomes {
         return new Answer(OK, jsons.write(checkout), false);
     }
 
-    Answer refused(Reason reason, Locale reader) {
-        return new Answer(
-                reason.status(), json.write(Problem.of(List.of(new Refusal(reason)), messages, reader)), false);
+    Answer refused(Refusal refusal, Locale reader) {
+        return new Answer(refusal.reason().status(), json.write(Problem.of(List.of(refusal), messages, reader)), false);
     }
 
     /**
@@ -83,7 +82,7 @@ public final class Outcomes {
             if (possible.test(checkouts.lock(session, asked.seen()))) {
                 throw new Refusal(Reason.STATE_CONFLICT);
             }
-            return refused(Reason.STATE_CONFLICT, asked.reader());
+            return refused(new Refusal(Reason.STATE_CONFLICT), asked.reader());
         });
     }
 
@@ -105,7 +104,7 @@ public final class Outcomes {
         Answering answering = new Answering(
                 asked.key(),
                 draft -> new Answer(status, order.tells().apply(draft), false),
-                reason -> refused(order, reason, asked.reader()));
+                denial -> refused(order, denial.refusal(), asked.reader()));
         OperationId operation = asked.key().map(CallKey::operation).orElseGet(OperationId::random);
         return till.submit(order, operation, answering)
                 .thenCompose(outcome -> answering
@@ -121,13 +120,13 @@ public final class Outcomes {
     }
 
     /** To cancel what is canceled changes nothing, and is no fault. */
-    private Answer refused(TillOrder order, Reason reason, Locale reader) {
+    private Answer refused(TillOrder order, Refusal refusal, Locale reader) {
         return order.change()
                 .standing()
                 .filter(standing ->
                         standing.state() == CheckoutState.CANCELED && order.event() == EventType.CHECKOUT_CANCELED)
                 .map(this::found)
-                .orElseGet(() -> refused(reason, reader));
+                .orElseGet(() -> refused(refusal, reader));
     }
 
     /** What was kept with the outcome, to the letter; or what stands now, where it is not kept any more. */

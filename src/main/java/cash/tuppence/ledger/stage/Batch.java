@@ -4,6 +4,7 @@ import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Guard;
 import cash.tuppence.ledger.Movement;
@@ -30,19 +31,22 @@ final class Batch {
     private final Locked locked = new Locked();
     private final Rows rows = new Rows();
     private final Bookkeeper bookkeeper;
+    private final Limiter limiter;
     private final Instant now;
     private final Laps laps = new Laps();
 
-    Batch(List<Queued> queue, List<Guard> guards, List<Companion<?>> companions, KeyMaker keys, Instant now) {
+    Batch(List<Queued> queue, Rules rules, KeyMaker keys, Instant now) {
         this.queue = queue;
         this.now = now;
         List<Posting> postings = queue.stream().map(Queued::posting).toList();
-        this.guards = guards.stream().map(guard -> guard.begin(postings)).toList();
+        this.guards =
+                rules.guards().stream().map(guard -> guard.begin(postings)).toList();
         this.companions = new ArrayList<>();
-        for (Companion<?> companion : companions) {
+        for (Companion<?> companion : rules.companions()) {
             Joined.to(companion, postings).ifPresent(this.companions::add);
         }
         bookkeeper = new Bookkeeper(locked, rows, keys, now);
+        limiter = new Limiter(locked, rules.limits(), now);
     }
 
     /** Runs it all; the outcomes stand in the order of the queue. On an exception nothing of it is kept. */
@@ -114,11 +118,12 @@ final class Batch {
             return known.get().answer(queued);
         }
         Draft draft = bookkeeper.draft(posting);
-        Optional<Reason> refusal = refusalOf(draft);
+        Optional<Denial> refusal = refusalOf(draft);
         if (refusal.isPresent()) {
             companions.forEach(companion -> companion.refuse(posting, refusal.get()));
         } else {
             bookkeeper.apply(draft);
+            limiter.take(draft);
             guards.forEach(guard -> guard.take(draft));
             companions.forEach(companion -> companion.take(draft));
         }
@@ -126,12 +131,15 @@ final class Batch {
     }
 
     /** The first that applies, from what is most to what is least particular to what was asked. */
-    private Optional<Reason> refusalOf(Draft draft) {
+    private Optional<Denial> refusalOf(Draft draft) {
         return bookkeeper
                 .refusalByState(draft)
                 .or(() -> first(companions, companion -> companion.decide(draft)))
                 .or(() -> first(guards, guard -> guard.decide(draft)))
-                .or(() -> bookkeeper.refusalByFunds(draft));
+                .or(() -> bookkeeper.refusalByFunds(draft))
+                .map(Denial::of)
+                .or(() -> limiter.refusalBySpending(draft))
+                .or(() -> limiter.refusalByRoom(draft));
     }
 
     private static <T> Optional<Reason> first(List<T> all, Function<T, Optional<Reason>> decide) {
@@ -144,7 +152,7 @@ final class Batch {
         return Optional.empty();
     }
 
-    private KnownOperation remember(Queued queued, Optional<Reason> refusal) {
+    private KnownOperation remember(Queued queued, Optional<Denial> refusal) {
         Posting posting = queued.posting();
         KnownOperation decided = new KnownOperation(
                 queued.key(), queued.fingerprint(), posting.movement().transferId(), refusal);

@@ -4,8 +4,6 @@ import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Database;
 import cash.tuppence.db.DatabaseFailure;
-import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.Guard;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.PostingFailed;
 import java.sql.Connection;
@@ -32,23 +30,15 @@ final class BatchRunner implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     private final Database database;
-    private final List<Guard> guards;
-    private final List<Companion<?>> companions;
+    private final Rules rules;
     private final KeyMaker keys;
     private final InstantSource clock;
     private final StageWatch watch;
     private Connection connection;
 
-    BatchRunner(
-            Database database,
-            List<Guard> guards,
-            List<Companion<?>> companions,
-            KeyMaker keys,
-            InstantSource clock,
-            StageWatch watch) {
+    BatchRunner(Database database, Rules rules, KeyMaker keys, InstantSource clock, StageWatch watch) {
         this.database = database;
-        this.guards = List.copyOf(guards);
-        this.companions = List.copyOf(companions);
+        this.rules = rules;
         this.keys = keys;
         this.clock = clock;
         this.watch = watch;
@@ -84,7 +74,7 @@ final class BatchRunner implements AutoCloseable {
     private List<Outcome> attempt(List<Queued> queue) throws SQLException {
         boolean done = false;
         try {
-            Batch batch = new Batch(queue, guards, companions, keys, Times.now(clock));
+            Batch batch = new Batch(queue, rules, keys, Times.now(clock));
             List<Outcome> outcomes = batch.run(connection());
             done = true;
             watch.committed(batch.laps().pace(outcomes));

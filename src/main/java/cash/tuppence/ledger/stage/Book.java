@@ -4,8 +4,11 @@ import cash.tuppence.core.Asset;
 import cash.tuppence.core.Money;
 import cash.tuppence.ledger.Account;
 import cash.tuppence.ledger.AccountType;
+import cash.tuppence.ledger.Limits;
+import cash.tuppence.ledger.Spending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** One locked account while a batch is decided: it carries what the postings so far have done to it. */
@@ -15,8 +18,10 @@ final class Book {
     private final AccountType type;
     private final Asset asset;
     private final boolean frozen;
+    private final int limitClass;
     private long balance;
     private long held;
+    private Spending spending;
     private boolean changed;
 
     private Book(ResultSet row) throws SQLException {
@@ -27,6 +32,12 @@ final class Book {
         balance = row.getLong(5);
         held = row.getLong(6);
         frozen = row.getBoolean(7);
+        limitClass = row.getInt(8);
+        spending = isLimited() ? spending(row) : Spending.NOTHING;
+    }
+
+    private static Spending spending(ResultSet row) throws SQLException {
+        return new Spending(row.getObject(9, LocalDate.class), row.getLong(10), row.getLong(11));
     }
 
     /** Reads a row of {@link BatchSql#lockAccounts}. */
@@ -58,6 +69,24 @@ final class Book {
         return held;
     }
 
+    boolean isLimited() {
+        return limitClass != Limits.UNLIMITED_CLASS;
+    }
+
+    int limitClass() {
+        return limitClass;
+    }
+
+    Spending spending() {
+        return spending;
+    }
+
+    /** Counts, or gives back what was counted. */
+    void spend(Spending next) {
+        spending = next;
+        changed = true;
+    }
+
     boolean changed() {
         return changed;
     }
@@ -83,7 +112,11 @@ final class Book {
         return balance;
     }
 
+    Money money(long units) {
+        return Money.ofUnits(units, asset);
+    }
+
     Account view() {
-        return new Account(id, ownerId, type, Money.ofUnits(balance, asset), Money.ofUnits(held, asset), frozen);
+        return new Account(id, ownerId, type, money(balance), money(held), frozen);
     }
 }

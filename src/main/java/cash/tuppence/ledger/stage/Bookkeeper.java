@@ -9,6 +9,8 @@ import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.Posting;
 import cash.tuppence.ledger.TransferState;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -150,7 +152,7 @@ final class Bookkeeper {
                 null));
         rows.holds.add(new Rows.NewHold(hold.transferId(), hold.debitAccount(), units, hold.expiresAt()));
         locked.book(hold.debitAccount()).reserve(units);
-        locked.add(new OpenHold(hold));
+        locked.add(new OpenHold(hold, LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
     private void apply(Movement.Post post, long units) {

@@ -4,6 +4,7 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Attachment;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.ledger.Posting;
 import java.sql.ResultSet;
@@ -49,8 +50,8 @@ final class Joined<A extends Attachment> {
         attachments(draft.posting(), type).forEach(attachment -> round.take(attachment, draft));
     }
 
-    void refuse(Posting posting, Reason reason) {
-        attachments(posting, type).forEach(attachment -> round.refuse(attachment, reason));
+    void refuse(Posting posting, Denial denial) {
+        attachments(posting, type).forEach(attachment -> round.refuse(attachment, denial));
     }
 
     Optional<SqlText> write() {

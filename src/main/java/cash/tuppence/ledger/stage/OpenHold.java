@@ -6,6 +6,7 @@ import cash.tuppence.ledger.TransferState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class OpenHold {
     private final Instant expiresAt;
     private final Kind kind;
     private final boolean settling;
+    private final LocalDate reservedOn;
     private TransferState state;
 
     private OpenHold(ResultSet row) throws SQLException {
@@ -35,9 +37,10 @@ final class OpenHold {
         // A transfer that was never held has no such time, and can be neither posted nor released.
         expiresAt = Optional.ofNullable(expires).orElse(LocalDateTime.MIN).toInstant(ZoneOffset.UTC);
         settling = row.getBoolean(8);
+        reservedOn = row.getObject(9, LocalDate.class);
     }
 
-    OpenHold(Movement.Hold hold) {
+    OpenHold(Movement.Hold hold, LocalDate reservedOn) {
         transferId = hold.transferId();
         state = hold.creditAccount().isPresent() ? TransferState.HELD : TransferState.WAITING;
         kind = hold.kind();
@@ -46,6 +49,7 @@ final class OpenHold {
         creditAccount = hold.creditAccount();
         expiresAt = hold.expiresAt();
         settling = false;
+        this.reservedOn = reservedOn;
     }
 
     /** Reads a row of {@link BatchSql#lockTransfers}. */
@@ -63,6 +67,16 @@ final class OpenHold {
 
     long amount() {
         return amount;
+    }
+
+    /** The day (UTC) on which its amount was counted. */
+    LocalDate reservedOn() {
+        return reservedOn;
+    }
+
+    /** Whether it was made for someone who had yet to come. */
+    boolean isForAnybody() {
+        return creditAccount.isEmpty();
     }
 
     TransferState state() {

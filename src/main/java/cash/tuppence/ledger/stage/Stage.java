@@ -5,8 +5,6 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.db.Database;
 import cash.tuppence.db.Transactions;
-import cash.tuppence.ledger.Companion;
-import cash.tuppence.ledger.Guard;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.Posting;
@@ -50,26 +48,22 @@ public final class Stage implements Ledger {
     private volatile boolean closing;
 
     /**
-     * @param guards asked in this order
-     * @param companions lock and write in this order, which must be the same on every node
      * @param afterCommit told after each batch, on the answering thread; must not block
      */
     public Stage(
             Database database,
-            List<Guard> guards,
-            List<Companion<?>> companions,
+            Rules rules,
             KeyMaker keys,
             InstantSource clock,
             StageLimits limits,
             Runnable afterCommit) {
-        this(database, guards, companions, keys, clock, limits, afterCommit, StageWatch.NONE);
+        this(database, rules, keys, clock, limits, afterCommit, StageWatch.NONE);
     }
 
     /** As the other, and watched. */
     public Stage(
             Database database,
-            List<Guard> guards,
-            List<Companion<?>> companions,
+            Rules rules,
             KeyMaker keys,
             InstantSource clock,
             StageLimits limits,
@@ -78,7 +72,7 @@ public final class Stage implements Ledger {
         this.queue = new ArrayBlockingQueue<>(limits.mostQueued());
         this.mostInBatch = limits.mostInBatch();
         this.deadlineNanos = limits.deadline().toNanos();
-        this.runner = new BatchRunner(database, guards, companions, keys, clock, watch);
+        this.runner = new BatchRunner(database, rules, keys, clock, watch);
         this.keys = keys;
         this.afterCommit = afterCommit;
         this.watch = watch;

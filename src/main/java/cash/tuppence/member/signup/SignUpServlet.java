@@ -9,9 +9,12 @@ import cash.tuppence.member.Members;
 import cash.tuppence.member.Names;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
+import cash.tuppence.member.region.Regions;
 import cash.tuppence.member.signin.Method;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SignIn;
+import cash.tuppence.member.terms.Consents;
+import cash.tuppence.member.terms.Declaration;
 import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.RateLimits.Limit;
 import cash.tuppence.web.page.Form;
@@ -31,6 +34,8 @@ public final class SignUpServlet extends PageServlet {
     private static final Limit BY_NETWORK = new Limit("sign-up by network", 60, Duration.ofHours(1)).onAllNodes();
 
     private final transient Members members;
+    private final transient Regions regions;
+    private final transient Consents consents;
     private final transient Passwords passwords;
     private final transient SignIn signIn;
     private final transient RateLimits limits;
@@ -40,12 +45,16 @@ public final class SignUpServlet extends PageServlet {
     public SignUpServlet(
             Pages pages,
             Members members,
+            Regions regions,
+            Consents consents,
             Passwords passwords,
             SignIn signIn,
             RateLimits limits,
             ExpectedEmail expected) {
         super(pages);
         this.members = members;
+        this.regions = regions;
+        this.consents = consents;
         this.passwords = passwords;
         this.signIn = signIn;
         this.limits = limits;
@@ -104,12 +113,18 @@ public final class SignUpServlet extends PageServlet {
                 passwords.encryptPassword(application.password()),
                 application.region(),
                 false));
+        consents.ofNewcomer(newcomer.memberId());
         signIn.signIn(newcomer, Method.NEWCOMER);
     }
 
+    /** Where somebody lives whom we do not admit yet, there is a place for their address. */
     private Map<String, Object> model(Page page) {
         Map<String, Object> model = new HashMap<>();
-        model.put("regions", members.openRegions());
+        model.put("regions", regions.all());
+        model.put("terms", Declaration.current(Declaration.Subject.TERMS));
+        regions.find(page.parameter("region"))
+                .filter(region -> !region.open())
+                .ifPresent(region -> model.put("closed", region));
         page.next().ifPresent(next -> model.put("next", next));
         return model;
     }

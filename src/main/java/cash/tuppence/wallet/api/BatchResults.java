@@ -1,6 +1,5 @@
 package cash.tuppence.wallet.api;
 
-import cash.tuppence.core.Refusal;
 import cash.tuppence.ledger.Outcome;
 import cash.tuppence.ledger.TransferRow;
 import cash.tuppence.wallet.Transfers;
@@ -76,7 +75,7 @@ public final class BatchResults {
                 // Somebody's address was confirmed in between, and the same words mean something else.
                 .or(() -> transfers.byOperation(item.operation()))
                 .map(answers::found)
-                .orElseGet(() -> problem(new Refusal(((Outcome.Refused) outcome).reason()), reader));
+                .orElseGet(() -> problem(((Outcome.Refused) outcome).denial().refusal(), reader));
     }
 
     private static Optional<Long> transferId(Outcome outcome) {

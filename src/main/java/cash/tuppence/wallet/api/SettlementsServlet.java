@@ -2,6 +2,7 @@ package cash.tuppence.wallet.api;
 
 import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
+import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.ledger.Kind;
 import cash.tuppence.ledger.Settlements;
@@ -111,6 +112,6 @@ public final class SettlementsServlet extends JsonServlet {
     private Answer result(Optional<TransferRow> hold, Set<Long> open, Locale reader) {
         Optional<TransferRow> ordered = hold.filter(one -> open.contains(one.id()));
         Reason otherwise = hold.isPresent() ? Reason.HOLD_NOT_OPEN : Reason.NOT_FOUND;
-        return ordered.map(answers::found).orElseGet(() -> answers.refused(otherwise, reader));
+        return ordered.map(answers::found).orElseGet(() -> answers.refused(new Refusal(otherwise), reader));
     }
 }

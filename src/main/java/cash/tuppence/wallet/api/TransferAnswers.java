@@ -56,7 +56,7 @@ public final class TransferAnswers {
         return new Answering(
                 key,
                 draft -> new Answer(CREATED, jsons.startedText(sides, draft), false),
-                reason -> refused(reason, reader));
+                denial -> refused(denial.refusal(), reader));
     }
 
     /** With a posting that ends a hold: its answer. */
@@ -64,13 +64,13 @@ public final class TransferAnswers {
         return new Answering(
                 key,
                 draft -> new Answer(OK, jsons.endedText(before, sides, draft), false),
-                reason -> refused(reason, reader));
+                denial -> refused(denial.refusal(), reader));
     }
 
     /** Why that was decided against. */
-    Answer refused(Reason reason, Locale reader) {
-        Problem problem = Problem.of(List.of(new Refusal(reason)), messages, reader);
-        return new Answer(reason.status(), json.write(problem), false);
+    Answer refused(Refusal refusal, Locale reader) {
+        Problem problem = Problem.of(List.of(refusal), messages, reader);
+        return new Answer(refusal.reason().status(), json.write(problem), false);
     }
 
     /** The answer to a call that started a transfer, once its posting is decided. */

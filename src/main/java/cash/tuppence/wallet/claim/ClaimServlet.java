@@ -92,6 +92,9 @@ public final class ClaimServlet extends PageServlet {
     private void answer(Page page, TransferRow gift, Outcome outcome, String path) throws IOException {
         if (outcome instanceof Outcome.Accepted) {
             page.redirect(path);
+        } else if (outcome instanceof Outcome.Refused refused && refused.reason() == Reason.LIMIT_BALANCE) {
+            page.again(
+                    TEMPLATE, model(page, gift), page.form(), refused.denial().refusal());
         } else {
             page.render(CONFLICT, TEMPLATE, model(page, transfers.byKey(gift.id())));
         }

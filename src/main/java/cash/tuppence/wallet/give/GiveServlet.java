@@ -87,7 +87,7 @@ public final class GiveServlet extends PageServlet {
         }
         Outcome outcome = giving.give(wish.get(), Once.of(giver.memberId(), link.path(), form.raw(Once.FIELD)));
         if (outcome instanceof Outcome.Refused refused) {
-            Refusal refusal = new Refusal(refused.reason()).on(Words.fieldOf(refused.reason()));
+            Refusal refusal = refused.denial().refusal().on(Words.fieldOf(refused.reason()));
             page.again(TEMPLATE, model(page, recipient, link), form, refusal);
             return;
         }

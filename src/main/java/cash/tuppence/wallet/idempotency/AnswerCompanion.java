@@ -1,9 +1,9 @@
 package cash.tuppence.wallet.idempotency;
 
-import cash.tuppence.core.Reason;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.web.json.Answer;
 import java.time.Instant;
@@ -49,8 +49,8 @@ public final class AnswerCompanion implements Companion<Answering> {
         }
 
         @Override
-        public void refuse(Answering answering, Reason reason) {
-            keep(answering, answering.refuse(reason));
+        public void refuse(Answering answering, Denial denial) {
+            keep(answering, answering.refuse(denial));
         }
 
         private void keep(Answering answering, Answer answer) {

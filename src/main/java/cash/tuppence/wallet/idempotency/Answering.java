@@ -1,7 +1,7 @@
 package cash.tuppence.wallet.idempotency;
 
-import cash.tuppence.core.Reason;
 import cash.tuppence.ledger.Attachment;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
 import cash.tuppence.web.json.Answer;
 import java.util.Optional;
@@ -14,14 +14,14 @@ import java.util.function.Function;
 public final class Answering implements Attachment {
     private final Optional<CallKey> key;
     private final Function<Draft, Answer> accepted;
-    private final Function<Reason, Answer> refused;
+    private final Function<Denial, Answer> refused;
     private volatile Optional<Answer> given = Optional.empty();
 
     /**
      * @param accepted the answer once the posting is accepted
      * @param refused the answer where it is decided against
      */
-    public Answering(Optional<CallKey> key, Function<Draft, Answer> accepted, Function<Reason, Answer> refused) {
+    public Answering(Optional<CallKey> key, Function<Draft, Answer> accepted, Function<Denial, Answer> refused) {
         this.key = key;
         this.accepted = accepted;
         this.refused = refused;
@@ -35,8 +35,8 @@ public final class Answering implements Attachment {
         return give(accepted.apply(draft));
     }
 
-    Answer refuse(Reason reason) {
-        return give(refused.apply(reason));
+    Answer refuse(Denial denial) {
+        return give(refused.apply(denial));
     }
 
     /** A batch that is tried again decides again: what it said last is what was committed. */

@@ -55,7 +55,7 @@ public final class SendServlet extends PageServlet {
         Outcome outcome =
                 sending.send(order.get(), Once.of(holder.memberId(), holder.path() + PATH, form.raw(Once.FIELD)));
         if (outcome instanceof Outcome.Refused refused) {
-            Refusal refusal = new Refusal(refused.reason()).on(Words.fieldOf(refused.reason()));
+            Refusal refusal = refused.denial().refusal().on(Words.fieldOf(refused.reason()));
             page.again(holder.template(NAME), model(holder), form, refusal);
             return;
         }

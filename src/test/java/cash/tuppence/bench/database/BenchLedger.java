@@ -10,9 +10,12 @@ import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.AccountMapper;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Ledger;
+import cash.tuppence.ledger.LimitTable;
+import cash.tuppence.ledger.Limits;
 import cash.tuppence.ledger.TransferMapper;
 import cash.tuppence.ledger.audit.Audit;
 import cash.tuppence.ledger.stage.FreezeGuard;
+import cash.tuppence.ledger.stage.Rules;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
 import java.time.InstantSource;
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
 /** One process's view of a schema that holds a ledger: connections, keys of its own, and a posting stage on demand. */
 public final class BenchLedger implements AutoCloseable {
     private static final int POOL = 16;
+
+    /** Everything is counted, and nothing is stopped. */
+    private static final LimitTable LIMITS =
+            limitClass -> new Limits(Long.MAX_VALUE - 1, Long.MAX_VALUE - 1, Long.MAX_VALUE - 1, Long.MAX_VALUE - 1);
 
     private final String url;
     private final String user;
@@ -61,8 +68,7 @@ public final class BenchLedger implements AutoCloseable {
     public Ledger stage(List<Companion<?>> companions, Runnable afterCommit) {
         return new Stage(
                 database,
-                List.of(new FreezeGuard()),
-                companions,
+                new Rules(List.of(new FreezeGuard()), LIMITS, companions),
                 keys,
                 InstantSource.system(),
                 StageLimits.DEFAULT,

@@ -67,8 +67,9 @@ public record Past(long accounts, long transfers) {
     }
 
     private String accounts(long from, long end) {
-        return "insert into accounts (id, owner_id, type, asset, balance, opened_at)"
-                + " select seq + 1, seq + 1, 'wallet', 'USD', " + UNITS_EACH + ", utc_timestamp(6)"
+        return "insert into accounts (id, owner_id, type, asset, balance, limit_class, opened_at)"
+                + " select seq + 1, seq + 1, 'wallet', 'USD', " + UNITS_EACH + ", " + Wallets.LIMIT_CLASS
+                + ", utc_timestamp(6)"
                 + numbers(from, end);
     }
 

@@ -13,6 +13,9 @@ public record Wallets(int rich, int poor) {
     private static final long BANK = 2_000_000_000L;
     private static final long UNITS_EACH = 1_000_000_000L;
 
+    /** With limits, which are counted, and too high for what is moved: a business's whose identity is known. */
+    static final int LIMIT_CLASS = 6;
+
     /** Into which all pay where an account is to be hot. */
     public static final long HOT = 1;
 
@@ -21,9 +24,9 @@ public record Wallets(int rich, int poor) {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into accounts (id, owner_id, type, asset, balance, opened_at) values (" + BANK
                     + ", 0, 'bank', 'USD', " + -UNITS_EACH * rich + ", utc_timestamp(6))");
-            statement.execute("insert into accounts (id, owner_id, type, asset, balance, opened_at)"
+            statement.execute("insert into accounts (id, owner_id, type, asset, balance, limit_class, opened_at)"
                     + " select seq, seq, 'wallet', 'USD', if(seq > " + rich + ", 0, " + UNITS_EACH
-                    + "), utc_timestamp(6) from seq_1_to_" + (rich + poor));
+                    + "), " + LIMIT_CLASS + ", utc_timestamp(6) from seq_1_to_" + (rich + poor));
             statement.execute("insert into transfers (id, nonce, kind, state, asset, amount, amount_posted,"
                     + " debit_account_id, credit_account_id, actor_id, created_at, finished_at)"
                     + " select seq, random_bytes(12), 'grant', 'posted', 'USD', " + UNITS_EACH + ", " + UNITS_EACH

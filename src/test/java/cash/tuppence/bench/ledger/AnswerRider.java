@@ -1,11 +1,11 @@
 package cash.tuppence.bench.ledger;
 
 import cash.tuppence.bench.database.BenchLedger;
-import cash.tuppence.core.Reason;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.ledger.Attachment;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
@@ -67,7 +67,7 @@ public final class AnswerRider implements Riders.Kind {
                 AnswerRider::refused));
     }
 
-    private static Answer refused(Reason reason) {
-        return new Answer(reason.status(), "{}", false);
+    private static Answer refused(Denial denial) {
+        return new Answer(denial.reason().status(), "{}", false);
     }
 }

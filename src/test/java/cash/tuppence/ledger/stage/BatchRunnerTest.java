@@ -6,7 +6,9 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.db.SqlText;
 import cash.tuppence.ledger.Attachment;
 import cash.tuppence.ledger.Companion;
+import cash.tuppence.ledger.Denial;
 import cash.tuppence.ledger.Draft;
+import cash.tuppence.ledger.LimitTable;
 import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Outcome;
@@ -30,8 +32,7 @@ class BatchRunnerTest {
     private final LedgerFixture fixture = new LedgerFixture();
     private final BatchRunner runner = new BatchRunner(
             fixture.database,
-            List.of(new FreezeGuard()),
-            List.of(new Notes()),
+            new Rules(List.of(new FreezeGuard()), LimitTable.EMPTY, List.of(new Notes())),
             fixture.keys,
             fixture.clock,
             StageWatch.NONE);
@@ -230,7 +231,7 @@ class BatchRunnerTest {
                 }
 
                 @Override
-                public void refuse(Note note, Reason reason) {
+                public void refuse(Note note, Denial denial) {
                     rows.add(new Note(note.id(), "refused"));
                 }
 

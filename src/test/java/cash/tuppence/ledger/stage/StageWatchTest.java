@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
+import cash.tuppence.ledger.LimitTable;
 import cash.tuppence.ledger.Movement;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.ledger.Outcome;
@@ -29,8 +30,7 @@ class StageWatchTest {
     private final Diary diary = new Diary();
     private final Stage stage = new Stage(
             fixture.database,
-            List.of(new FreezeGuard()),
-            List.of(),
+            new Rules(List.of(new FreezeGuard()), LimitTable.EMPTY, List.of()),
             fixture.keys,
             fixture.clock,
             new StageLimits(1, 1),

@@ -1,0 +1,2 @@
+/** The operators' pages, over all features. */
+package cash.tuppence.backoffice;

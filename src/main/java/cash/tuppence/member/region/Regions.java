@@ -1,0 +1,65 @@
+package cash.tuppence.member.region;
+
+import cash.tuppence.core.KeyMaker;
+import cash.tuppence.core.Times;
+import cash.tuppence.db.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.session.SqlSession;
+
+/** Where people are admitted from. Businesses are admitted for the whole country. */
+public final class Regions {
+    private final Transactions transactions;
+    private final KeyMaker keys;
+    private final InstantSource clock;
+    private final Runnable opened;
+
+    /**
+     * @param opened has {@link TellWaiters} run at once; must not block
+     */
+    public Regions(Transactions transactions, KeyMaker keys, InstantSource clock, Runnable opened) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.clock = clock;
+        this.opened = opened;
+    }
+
+    /** All that we know, by name. */
+    public List<RegionState> all() {
+        return transactions.read(
+                session -> session.getMapper(RegionMapper.class).all());
+    }
+
+    /**
+     * @param code ISO 3166-2
+     */
+    public Optional<RegionState> find(String code) {
+        return transactions.read(
+                session -> session.getMapper(RegionMapper.class).find(code));
+    }
+
+    /**
+     * Opens or closes a region, and notes who did. Whoever was admitted before stays.
+     *
+     * @param reason shown to people
+     */
+    public void set(String code, boolean open, String reason, long operatorId) {
+        transactions.execute(session -> set(session, code, open, reason, operatorId));
+        opened.run();
+    }
+
+    private void set(SqlSession session, String code, boolean open, String reason, long operatorId) {
+        RegionMapper mapper = session.getMapper(RegionMapper.class);
+        if (mapper.set(code, open, reason) == 1) {
+            mapper.insertChange(keys.next(), code, open, reason, operatorId, Times.now(clock));
+        }
+    }
+
+    /** Has that address told, once, when the region opens. */
+    public void await(RegionState region, String email) {
+        Instant now = Times.now(clock);
+        transactions.execute(session -> session.getMapper(RegionMapper.class).insertWaiter(region.code(), email, now));
+    }
+}
