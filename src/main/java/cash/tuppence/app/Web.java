@@ -53,14 +53,19 @@ final class Web {
 
     /** What exceptions of the layers below mean to whoever asked; all others are incidents. */
     static Optional<Refusal> meaning(Throwable failure) {
-        boolean away = failure instanceof PostingFailed failed ? failed.isAway() : isConnectionLost(failure);
-        return away ? Optional.of(new Refusal(Reason.OUTCOME_UNKNOWN)) : Optional.empty();
+        if (failure instanceof PostingFailed failed) {
+            return failed.isAway() ? Optional.of(new Refusal(Reason.OUTCOME_UNKNOWN)) : Optional.empty();
+        }
+        return failure instanceof PersistenceException && failure.getCause() instanceof SQLException cause
+                ? meaning(cause)
+                : Optional.empty();
     }
 
-    private static boolean isConnectionLost(Throwable failure) {
-        return failure instanceof PersistenceException
-                && failure.getCause() instanceof SQLException cause
-                && DatabaseFailure.isConnectionLost(cause);
+    private static Optional<Refusal> meaning(SQLException cause) {
+        if (DatabaseFailure.isConnectionLost(cause)) {
+            return Optional.of(new Refusal(Reason.OUTCOME_UNKNOWN));
+        }
+        return DatabaseFailure.isForeignText(cause) ? Optional.of(new Refusal(Reason.BAD_REQUEST)) : Optional.empty();
     }
 
     StaticFiles assets() {

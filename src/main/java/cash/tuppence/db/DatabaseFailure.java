@@ -34,4 +34,9 @@ public final class DatabaseFailure {
     public static boolean isLockWait(SQLException failure) {
         return failure.getErrorCode() == 1205;
     }
+
+    /** Whether a text was compared with a column of ASCII that can never hold it, so that nothing can be found by it. */
+    public static boolean isForeignText(SQLException failure) {
+        return failure.getErrorCode() == 1267;
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cash.tuppence.app.TuppenceListener;
 import cash.tuppence.app.config.Setting;
 import cash.tuppence.app.embedded.Folders;
+import cash.tuppence.app.launch.SilentErrors;
 import cash.tuppence.app.launch.StartFailure;
 import cash.tuppence.outbox.Jobs;
 import cash.tuppence.web.Route;
@@ -21,6 +22,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 
 /**
@@ -54,6 +56,7 @@ public final class TestServer implements AutoCloseable {
         connector.setProperty("address", "127.0.0.1");
         connector.setProperty("minSpareThreads", String.valueOf(Math.min(10, builder.threads)));
         connector.setProperty("maxThreads", String.valueOf(builder.threads));
+        answerSilently((StandardHost) tomcat.getHost());
         Path webapp = Path.of("src/main/webapp").toAbsolutePath();
         context = tomcat.addWebapp(builder.contextPath, webapp.toString());
         context.addLifecycleListener(failure);
@@ -79,6 +82,12 @@ public final class TestServer implements AutoCloseable {
 
     public static Builder with(Setting setting, String value) {
         return new Builder().and(setting, value);
+    }
+
+    /** As the embedded server does. */
+    private static void answerSilently(StandardHost host) {
+        host.setErrorReportValveClass(SilentErrors.class.getName());
+        host.getPipeline().addValve(new SilentErrors());
     }
 
     private void start(String contextPath) throws LifecycleException {

@@ -9,9 +9,9 @@ import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** The web application inside the embedded Tomcat, as a stock Tomcat would have it. */
@@ -26,7 +26,7 @@ final class WebAppContext {
         Host host = tomcat.getHost();
         host.setAutoDeploy(false);
         host.setDeployOnStartup(false);
-        host.getPipeline().addValve(silentErrors());
+        answerSilently((StandardHost) host);
         tomcat.getEngine().setParentClassLoader(Tomcat.class.getClassLoader());
         StandardContext context = (StandardContext) tomcat.addWebapp(settings.contextPath(), home.toString());
         context.setWorkDir(home.resolveSibling("tomcat").resolve("work").toString());
@@ -40,12 +40,10 @@ final class WebAppContext {
         return context;
     }
 
-    // What fails before our own error pages can answer tells no versions and no stack.
-    private static ErrorReportValve silentErrors() {
-        ErrorReportValve valve = new ErrorReportValve();
-        valve.setShowReport(false);
-        valve.setShowServerInfo(false);
-        return valve;
+    // The host would put its own beside one of another name.
+    private static void answerSilently(StandardHost host) {
+        host.setErrorReportValveClass(SilentErrors.class.getName());
+        host.getPipeline().addValve(new SilentErrors());
     }
 
     // The JDK's and the container's jars hold nothing for the application.

@@ -39,7 +39,7 @@ public final class ContainerErrorServlet extends HttpServlet {
                 case 400 -> Reason.BAD_REQUEST;
                 case 401 -> Reason.UNAUTHORIZED;
                 case 403 -> Reason.FORBIDDEN;
-                case 405 -> Reason.METHOD_NOT_ALLOWED;
+                case 405, 501 -> Reason.METHOD_NOT_ALLOWED;
                 case 413 -> Reason.BODY_TOO_LARGE;
                 case 503 -> Reason.OVERLOADED;
                 default -> code < 500 ? Reason.NOT_FOUND : Reason.OVERLOADED;

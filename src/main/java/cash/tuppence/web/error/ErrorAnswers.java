@@ -6,6 +6,7 @@ import cash.tuppence.db.Tokens;
 import cash.tuppence.web.Access;
 import cash.tuppence.web.Faults;
 import cash.tuppence.web.Formats;
+import cash.tuppence.web.RefusalLog;
 import cash.tuppence.web.RouteMatch;
 import cash.tuppence.web.json.Json;
 import cash.tuppence.web.json.Problem;
@@ -43,6 +44,7 @@ public final class ErrorAnswers {
 
     void refuse(HttpServletRequest request, HttpServletResponse response, List<Refusal> refusals) throws IOException {
         Refusal first = refusals.get(0);
+        RefusalLog.note(request, pages.addresses().of(request), first.reason());
         pages.headersOf(first, response);
         if (isCall(request)) {
             if (first.reason() == Reason.UNAUTHORIZED) {
@@ -60,7 +62,8 @@ public final class ErrorAnswers {
             refuse(request, response, List.of(meaning.get()));
             return;
         }
-        answerIncident(request, response, noteIncident(failure, request.getMethod() + " " + request.getRequestURI()));
+        answerIncident(
+                request, response, noteIncident(failure, request.getMethod() + " " + RouteMatch.loggable(request)));
     }
 
     /**

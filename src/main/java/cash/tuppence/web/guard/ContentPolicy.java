@@ -12,7 +12,7 @@ import java.util.Base64;
 public final class ContentPolicy {
     private static final String HEADER = "Content-Security-Policy";
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none';"
                     + " form-action 'self'";
 

@@ -36,11 +36,14 @@ public final class FormFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!RouteMatch.hasAccess(request, Access.API) && !RouteMatch.hasAccess(request, Access.FILE)) {
+        boolean harmless = HARMLESS.contains(request.getMethod());
+        boolean takesForms = !RouteMatch.hasAccess(request, Access.API) && !RouteMatch.hasAccess(request, Access.FILE);
+        // Whoever else takes a body reads it itself: it must not be taken for a form here.
+        if (takesForms || harmless) {
             requireReadable(request);
-            if (!HARMLESS.contains(request.getMethod())) {
-                csrf.check(request);
-            }
+        }
+        if (takesForms && !harmless) {
+            csrf.check(request);
         }
         chain.doFilter(request, response);
     }

@@ -36,8 +36,17 @@ public final class Call {
                 .orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
     }
 
+    /**
+     * The parameter of that name, where there is one.
+     *
+     * @throws Refusal where its bytes are no text
+     */
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (IllegalStateException unreadable) {
+            throw new Refusal(Reason.BAD_REQUEST);
+        }
     }
 
     /** How many items of a list are asked for: 1 to 100, 20 unless said otherwise. */

@@ -5,6 +5,7 @@ import cash.tuppence.core.Refusal;
 import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Formats;
 import cash.tuppence.web.LocalPath;
+import cash.tuppence.web.RefusalLog;
 import cash.tuppence.web.RouteMatch;
 import cash.tuppence.web.guard.ContentPolicy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,6 +93,7 @@ public final class Page {
 
     /** Shows a form again because of one refusal: with the refusal's own status. */
     public void again(String template, Map<String, ?> model, Form form, Refusal refusal) throws IOException {
+        RefusalLog.note(request, address(), refusal.reason());
         form.faults().add(refusal);
         pages.headersOf(refusal, response);
         render(refusal.reason().status(), template, pages.withForm(model, form, locale()));

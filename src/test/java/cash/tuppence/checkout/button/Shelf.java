@@ -29,6 +29,10 @@ public final class Shelf {
         return new Shelf(server, Merchant.TEST_KEY);
     }
 
+    public static Shelf withKey(TestServer server, String key) {
+        return new Shelf(server, key);
+    }
+
     public static ObjectNode fixed(String amount) {
         return fixed(amount, "USD");
     }
