@@ -118,6 +118,10 @@ final class BusinessParts {
         return cards;
     }
 
+    TeamBook teamBook() {
+        return teamBook;
+    }
+
     Businesses businesses() {
         return businesses;
     }

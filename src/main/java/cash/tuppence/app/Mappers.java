@@ -23,6 +23,7 @@ import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.data.DataMapper;
 import cash.tuppence.member.limit.LimitMapper;
 import cash.tuppence.member.notification.NotificationMapper;
+import cash.tuppence.member.leave.LeaveMapper;
 import cash.tuppence.member.picture.PictureMapper;
 import cash.tuppence.member.region.RegionMapper;
 import cash.tuppence.member.session.SignedInMapper;
@@ -52,6 +53,7 @@ final class Mappers {
             ProfileMapper.class,
             FormerHandleMapper.class,
             DataMapper.class,
+            LeaveMapper.class,
             PictureMapper.class,
             ConfirmedAddressMapper.class,
             NotificationMapper.class,

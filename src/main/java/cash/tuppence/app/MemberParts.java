@@ -9,6 +9,7 @@ import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.notification.Notifications;
+import cash.tuppence.member.leave.SweepDeparted;
 import cash.tuppence.member.picture.PictureMaker;
 import cash.tuppence.member.picture.Pictures;
 import cash.tuppence.member.session.SignedIn;
@@ -45,6 +46,7 @@ final class MemberParts {
     private final SessionLimits limits;
     private final Sessions sessions;
     private final KnownDevices knownDevices;
+    private final SweepDeparted departed;
     private final SignIn signIn;
 
     MemberParts(Foundation base, Urls urls, Realm permissions) {
@@ -55,6 +57,7 @@ final class MemberParts {
         standing = new Standing(base.transactions(), revocations);
         tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
         pictures = new Pictures(base.transactions(), base.clock());
+        departed = new SweepDeparted(base.transactions(), base.clock());
         formerHandles = new FormerHandles(base.transactions(), base.clock());
         limits = limits(base.settings());
         sessions = new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits);
@@ -136,6 +139,6 @@ final class MemberParts {
     }
 
     List<Job> jobs() {
-        return List.of(new SweepSessions(signIn), new SweepHandles(formerHandles), tokens.uses());
+        return List.of(new SweepSessions(signIn), new SweepHandles(formerHandles), tokens.uses(), departed);
     }
 }

@@ -1,11 +1,15 @@
 package cash.tuppence.app;
 
 import cash.tuppence.business.data.TeamData;
+import cash.tuppence.business.team.TeamFarewell;
 import cash.tuppence.member.data.Archive;
 import cash.tuppence.member.data.ArchiveServlet;
 import cash.tuppence.member.data.DataServlet;
 import cash.tuppence.member.data.Dataset;
 import cash.tuppence.member.data.OwnDatasets;
+import cash.tuppence.member.leave.Farewell;
+import cash.tuppence.member.leave.Leaving;
+import cash.tuppence.member.leave.MemberFarewell;
 import cash.tuppence.member.picture.MarkServlet;
 import cash.tuppence.member.settings.HandleServlet;
 import cash.tuppence.member.settings.OwnPictureServlet;
@@ -16,8 +20,13 @@ import cash.tuppence.member.settings.SettingsServlet;
 import cash.tuppence.member.token.RevokeTokenServlet;
 import cash.tuppence.member.token.TokensServlet;
 import cash.tuppence.wallet.data.TransferData;
+import cash.tuppence.wallet.leave.LeaveServlet;
+import cash.tuppence.wallet.leave.WalletFarewell;
+import cash.tuppence.wallet.send.Recipients;
 import cash.tuppence.web.Route;
+import cash.tuppence.web.page.StaticPageServlet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The pages on which a member looks after themself. */
@@ -33,7 +42,7 @@ final class SettingsParts {
     }
 
     List<Route> routes(Web web) {
-        return Stream.of(profile(web), tokens(web), data(web))
+        return Stream.of(profile(web), tokens(web), data(web), leaving(web))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,5 +87,26 @@ final class SettingsParts {
                 new TeamData(tuppence.business().businesses()).dataset(),
                 new TransferData(tuppence.wallet().activity()).dataset());
         return Stream.concat(own.all().stream(), ofOthers).toList();
+    }
+
+    private List<Route> leaving(Web web) {
+        WalletFarewell wallet = new WalletFarewell(tuppence.cash().accounts());
+        Leaving leaving = new Leaving(base.transactions(), member.revocations(), farewells(wallet, web));
+        Recipients recipients = new Recipients(tuppence.wallet().book(), member.members());
+        LeaveServlet leave = new LeaveServlet(
+                web.pages(), leaving, wallet, recipients, tuppence.wallet().sending(), member.signIn());
+        return List.of(
+                Route.member("/settings/close", leave).withStepUp(),
+                Route.open("/goodbye", new StaticPageServlet(web.pages(), "goodbye", Map.of())));
+    }
+
+    /** In the order in which the posting stage locks: accounts first. */
+    private List<Farewell> farewells(WalletFarewell wallet, Web web) {
+        BusinessParts business = tuppence.business();
+        return List.of(
+                wallet,
+                new TeamFarewell(business.businesses(), business.team(), business.teamBook()),
+                new MemberFarewell(
+                        tuppence.mail().mails(), member.formerHandles(), base.secrets(), web.json(), base.clock()));
     }
 }

@@ -40,6 +40,11 @@ public final class Team {
         return transactions.read(session -> mapper(session).standing(profileId, memberId));
     }
 
+    /** As {@link #rolesOf(long)}, in that transaction. */
+    public List<Place> rolesOf(SqlSession session, long memberId) {
+        return mapper(session).placesOf(memberId);
+    }
+
     /** All places of that member. */
     public List<Place> rolesOf(long memberId) {
         return transactions.read(session -> mapper(session).placesOf(memberId));

@@ -97,6 +97,10 @@ public record Money(long units, Asset asset) implements Comparable<Money> {
         return units < 0 ? negated() : this;
     }
 
+    public boolean isZero() {
+        return units == 0;
+    }
+
     public boolean isPositive() {
         return units > 0;
     }

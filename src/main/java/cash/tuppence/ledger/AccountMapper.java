@@ -19,7 +19,7 @@ public interface AccountMapper {
 
     Optional<Spending> spending(@Param("ownerId") long ownerId, @Param("asset") String asset);
 
-    /** Does nothing where the wallet has that account already. A frozen wallet's new account is frozen, too. */
+    /** Does nothing where the wallet has that account already. A frozen or closed wallet's new account is so, too. */
     void insert(
             @Param("id") long id,
             @Param("ownerId") long ownerId,
@@ -27,6 +27,11 @@ public interface AccountMapper {
             @Param("asset") String asset,
             @Param("limitClass") int limitClass,
             @Param("openedAt") Instant openedAt);
+
+    /** In the order in which the posting stage locks them. */
+    List<AccountRow> lockByOwner(@Param("ownerId") long ownerId);
+
+    void close(@Param("ownerId") long ownerId);
 
     int freeze(@Param("ownerId") long ownerId, @Param("frozen") boolean frozen);
 }

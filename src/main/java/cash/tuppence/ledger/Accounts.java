@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
 
 /** The accounts of wallets and of the system. */
 public final class Accounts {
@@ -94,6 +95,21 @@ public final class Accounts {
     /** Stops, or allows again, new outgoing postings of a wallet, from accounts that it opens later too. */
     public void freeze(long ownerId, boolean frozen) {
         transactions.execute(session -> session.getMapper(AccountMapper.class).freeze(ownerId, frozen));
+    }
+
+    /**
+     * Shuts a wallet for good, in that transaction: nothing leaves it any more and nothing arrives, on accounts that it
+     * opens later too, where it has one by now.
+     *
+     * @return its accounts as they stand, locked; whoever calls rolls back where something is left on them
+     */
+    public List<Account> close(SqlSession session, long ownerId) {
+        AccountMapper mapper = session.getMapper(AccountMapper.class);
+        List<Account> accounts = mapper.lockByOwner(ownerId).stream()
+                .map(AccountRow::toAccount)
+                .toList();
+        mapper.close(ownerId);
+        return accounts;
     }
 
     private long idOf(Key key) {

@@ -19,6 +19,8 @@ public interface FormerHandleMapper {
 
     void delete(@Param("handle") String handle);
 
+    void leadNowhere(@Param("profileId") long profileId);
+
     int stopLeadingOn(@Param("givenUpBefore") Instant givenUpBefore);
 
     int free(@Param("givenUpBefore") Instant givenUpBefore);

@@ -54,6 +54,12 @@ public final class FormerHandles {
         mapper(session).insert(former, profileId, Times.now(clock));
     }
 
+    /** In the transaction in which a profile that had that handle is closed: it leads nowhere, and nobody has it for a while. */
+    public void retire(SqlSession session, String handle, long profileId) {
+        mapper(session).insert(handle, profileId, Times.now(clock));
+        mapper(session).leadNowhere(profileId);
+    }
+
     /** Lets go of what was given up long ago. */
     void sweep() {
         Instant now = Times.now(clock);

@@ -60,7 +60,7 @@ public final class Profiles {
     public Optional<Profile> byWalletId(String walletId) {
         return PublicId.parse(Profile.WALLET, walletId)
                 .flatMap(id ->
-                        byId(id.key()).filter(profile -> profile.walletId().equals(id)));
+                        byId(id.key()).filter(profile -> profile.walletId().equals(id) && !profile.hasLeft()));
     }
 
     /**

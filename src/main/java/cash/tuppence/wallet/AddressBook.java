@@ -94,6 +94,7 @@ public final class AddressBook {
         Map<Long, Profile> byId = profiles.byIds(ids.stream().map(PublicId::key).toList());
         return ids.stream()
                 .filter(id -> byId.containsKey(id.key())
+                        && !byId.get(id.key()).hasLeft()
                         && byId.get(id.key()).walletId().equals(id))
                 .collect(Collectors.toMap(Address.Wallet::new, id -> Parties.of(byId.get(id.key()))));
     }

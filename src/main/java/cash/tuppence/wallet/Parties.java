@@ -21,7 +21,7 @@ public final class Parties {
     }
 
     public static Party of(Profile profile) {
-        return new Party(profile.id(), profile.name(), profile.handle());
+        return profile.hasLeft() ? Party.GONE : new Party(profile.id(), profile.name(), profile.handle());
     }
 
     public static Party of(Viewer viewer) {

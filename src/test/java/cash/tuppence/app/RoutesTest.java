@@ -18,6 +18,7 @@ class RoutesTest {
             "/login",
             "/signup",
             "/logout",
+            "/goodbye",
             "/claim",
             // A receipt shows itself to its two sides, and to others only where it is public.
             "/transfers/{id}",

@@ -62,7 +62,7 @@ public final class TeamBook {
         transactions.execute(session -> {
             Map<Long, Role> team = lock(session, acting.profileId());
             Role role = requireMayChange(team, acting.memberId(), memberId);
-            takeOut(session, acting, team, memberId, TeamChange.REMOVED, role);
+            takeOut(session, acting.profileId(), acting.memberId(), team, memberId, TeamChange.REMOVED, role);
         });
     }
 
@@ -70,20 +70,40 @@ public final class TeamBook {
      * @throws Refusal where no owner would be left
      */
     public void leave(Acting acting) {
-        transactions.execute(session -> {
-            Map<Long, Role> team = lock(session, acting.profileId());
-            Role role = team.get(acting.memberId());
-            if (role != null) {
-                takeOut(session, acting, team, acting.memberId(), TeamChange.LEFT, role);
-            }
-        });
+        transactions.execute(session -> leave(session, acting.profileId(), acting.memberId()));
+    }
+
+    /**
+     * As above, in that transaction, for whoever leaves all teams.
+     *
+     * @throws Refusal where no owner would be left
+     */
+    void leave(SqlSession session, long profileId, long memberId) {
+        Map<Long, Role> team = lock(session, profileId);
+        Role role = team.get(memberId);
+        if (role != null) {
+            takeOut(session, profileId, memberId, team, memberId, TeamChange.LEFT, role);
+        }
+    }
+
+    /** How many owners a business has. */
+    long owners(long profileId) {
+        return members(profileId).stream()
+                .filter(member -> member.role() == Role.OWNER)
+                .count();
     }
 
     private void takeOut(
-            SqlSession session, Acting acting, Map<Long, Role> team, long memberId, TeamChange how, Role role) {
+            SqlSession session,
+            long profileId,
+            long actorId,
+            Map<Long, Role> team,
+            long memberId,
+            TeamChange how,
+            Role role) {
         requireAnotherOwner(team, memberId, Optional.empty());
-        mapper(session).remove(acting.profileId(), memberId);
-        changes.note(session, acting.profileId(), how, acting.memberId(), memberId, role);
+        mapper(session).remove(profileId, memberId);
+        changes.note(session, profileId, how, actorId, memberId, role);
     }
 
     static Map<Long, Role> lock(SqlSession session, long profileId) {

@@ -16,7 +16,7 @@ final class BatchSql {
     /** Locks in the order of the primary key, as every node does, so that two batches cannot wait for each other. */
     static SqlText lockAccounts(SortedSet<Long> ids) {
         return SqlText.of("select id, owner_id, type, asset, balance, held, frozen, limit_class,"
-                        + " spent_on, spent_day, spent_month from accounts where id in ")
+                        + " spent_on, spent_day, spent_month, closed from accounts where id in ")
                 .in(ids)
                 .sql(" order by id for update");
     }

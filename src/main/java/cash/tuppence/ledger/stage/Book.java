@@ -19,6 +19,7 @@ final class Book {
     private final Asset asset;
     private final boolean frozen;
     private final int limitClass;
+    private final boolean closed;
     private long balance;
     private long held;
     private Spending spending;
@@ -34,6 +35,7 @@ final class Book {
         frozen = row.getBoolean(7);
         limitClass = row.getInt(8);
         spending = isLimited() ? spending(row) : Spending.NOTHING;
+        closed = row.getBoolean(12);
     }
 
     private static Spending spending(ResultSet row) throws SQLException {
@@ -85,6 +87,11 @@ final class Book {
     void spend(Spending next) {
         spending = next;
         changed = true;
+    }
+
+    /** Its owner left for good: nothing arrives any more. */
+    boolean closed() {
+        return closed;
     }
 
     boolean changed() {

@@ -87,7 +87,14 @@ final class Bookkeeper {
                 && (credit.isPresent()
                         ? allows(kind, debit, locked.book(credit.getAsLong()))
                         : kind.allowsDebitOf(debit.type()));
-        return allowed ? Optional.empty() : Optional.of(Reason.KIND_NOT_ALLOWED);
+        if (!allowed) {
+            return Optional.of(Reason.KIND_NOT_ALLOWED);
+        }
+        return arrivesNowhere(credit) ? Optional.of(Reason.RECIPIENT_UNKNOWN) : Optional.empty();
+    }
+
+    private boolean arrivesNowhere(OptionalLong credit) {
+        return credit.isPresent() && locked.book(credit.getAsLong()).closed();
     }
 
     private static boolean allows(Kind kind, Book debit, Book credit) {

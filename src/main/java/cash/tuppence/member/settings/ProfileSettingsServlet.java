@@ -35,7 +35,7 @@ public final class ProfileSettingsServlet extends PageServlet {
     protected void post(Page page) throws IOException {
         Form form = page.form();
         String name = form.read("name", Names::choose).orElse("");
-        String about = form.optionalLine("about", MOST_ABOUT);
+        String about = form.text("about", MOST_ABOUT);
         boolean isPublic =
                 form.read("visibility", ProfileSettingsServlet::isPublic).orElse(false);
         if (form.faulty()) {

@@ -1,0 +1,43 @@
+package cash.tuppence.member.leave;
+
+import cash.tuppence.core.Refusal;
+import cash.tuppence.db.Transactions;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.member.api.Revocations;
+import java.util.List;
+
+/** Lets members go. */
+public final class Leaving {
+    private final Transactions transactions;
+    private final Revocations revocations;
+    private final List<Farewell> farewells;
+
+    /**
+     * @param farewells in the order in which their rows are locked
+     */
+    public Leaving(Transactions transactions, Revocations revocations, List<Farewell> farewells) {
+        this.transactions = transactions;
+        this.revocations = revocations;
+        this.farewells = List.copyOf(farewells);
+    }
+
+    /** What that member has to deal with first. */
+    public List<Obstacle> obstacles(Viewer viewer) {
+        return farewells.stream()
+                .flatMap(farewell -> farewell.obstacles(viewer).stream())
+                .toList();
+    }
+
+    /**
+     * All of it or nothing. Once it returns, no node lets them or their programs in, nor finds them.
+     *
+     * @throws Refusal where something stands in the way
+     */
+    public void leave(Viewer viewer) {
+        transactions.execute(session -> {
+            farewells.forEach(farewell -> farewell.erase(session, viewer));
+            revocations.note(session);
+        });
+        revocations.awaitEverywhere();
+    }
+}
