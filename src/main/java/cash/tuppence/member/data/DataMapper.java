@@ -14,4 +14,10 @@ public interface DataMapper {
     List<Kept.Session> sessions(@Param("memberId") long memberId);
 
     List<Kept.Device> devices(@Param("memberId") long memberId);
+
+    List<Kept.Consent> consents(@Param("memberId") long memberId);
+
+    List<Kept.Mail> mails(@Param("memberId") long memberId);
+
+    List<Kept.Notification> notifications(@Param("memberId") long memberId);
 }

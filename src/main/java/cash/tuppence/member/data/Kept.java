@@ -29,5 +29,11 @@ final class Kept {
 
     record Device(String device, String address, Instant createdAt, Instant rotatedAt) {}
 
+    record Consent(String subject, String version, Instant agreedAt, String text) {}
+
+    record Mail(String recipient, String about, String state, Instant createdAt, Instant endedAt) {}
+
+    record Notification(String kind, boolean wanted) {}
+
     record Balance(String currency, String amount, String held, boolean frozen) {}
 }

@@ -25,7 +25,10 @@ public final class OwnDatasets {
                 Dataset.of("balances", Kept.Balance.class, this::balances),
                 of("access_tokens", Kept.Token.class, DataMapper::tokens),
                 of("sessions", Kept.Session.class, DataMapper::sessions),
-                of("remembered_devices", Kept.Device.class, DataMapper::devices));
+                of("remembered_devices", Kept.Device.class, DataMapper::devices),
+                of("consents", Kept.Consent.class, DataMapper::consents),
+                of("mails", Kept.Mail.class, DataMapper::mails),
+                of("notifications", Kept.Notification.class, DataMapper::notifications));
     }
 
     private <R extends Record> Dataset of(String name, Class<R> type, BiFunction<DataMapper, Long, List<R>> question) {
