@@ -105,9 +105,8 @@ public final class Accounts {
      */
     public List<Account> close(SqlSession session, long ownerId) {
         AccountMapper mapper = session.getMapper(AccountMapper.class);
-        List<Account> accounts = mapper.lockByOwner(ownerId).stream()
-                .map(AccountRow::toAccount)
-                .toList();
+        List<Account> accounts =
+                mapper.lockByOwner(ownerId).stream().map(AccountRow::toAccount).toList();
         mapper.close(ownerId);
         return accounts;
     }

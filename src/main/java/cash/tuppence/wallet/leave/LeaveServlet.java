@@ -64,9 +64,7 @@ public final class LeaveServlet extends PageServlet {
         model.put("obstacles", leaving.obstacles(viewer));
         model.put(
                 "left",
-                wallet.left(viewer.profileId()).stream()
-                        .map(Account::available)
-                        .toList());
+                wallet.left(viewer.profileId()).stream().map(Account::available).toList());
         return model;
     }
 

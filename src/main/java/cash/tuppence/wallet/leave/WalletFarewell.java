@@ -55,7 +55,9 @@ public final class WalletFarewell implements Farewell {
     public void erase(SqlSession session, Viewer viewer) {
         boolean stays = accounts.close(session, viewer.profileId()).stream()
                 .filter(account -> !account.asset().isPlayMoney())
-                .anyMatch(account -> account.frozen() || !account.balance().isZero() || !account.held().isZero());
+                .anyMatch(account -> account.frozen()
+                        || !account.balance().isZero()
+                        || !account.held().isZero());
         if (stays) {
             throw new Refusal(Reason.LEAVING_TOO_EARLY);
         }

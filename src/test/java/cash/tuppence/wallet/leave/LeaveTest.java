@@ -74,8 +74,8 @@ class LeaveTest {
     private static long memberOf(Person person) {
         return Rows.number(
                 server,
-                "select m.id from members m join profiles p on p.id = m.profile_id where p.handle = '"
-                        + person.handle() + "'");
+                "select m.id from members m join profiles p on p.id = m.profile_id where p.handle = '" + person.handle()
+                        + "'");
     }
 
     private static String walletOf(Person person) {
@@ -163,9 +163,11 @@ class LeaveTest {
                 .isZero();
         server.runJob("sweep-departed");
         assertThat(Rows.number(server, sealed)).isOne();
-        assertThat(Rows.number(
-                        server,
-                        sealed + " and erase_at between departed_at + interval 1825 day and departed_at + interval 1827 day"))
+        assertThat(
+                        Rows.number(
+                                server,
+                                sealed
+                                        + " and erase_at between departed_at + interval 1825 day and departed_at + interval 1827 day"))
                 .isOne();
     }
 
@@ -204,7 +206,11 @@ class LeaveTest {
                 .get("id")
                 .asString();
         leave(person, Map.of()).expect(303);
-        assertThat(call("/" + hold + "/post", "{}").expect(422).json().get("code").asString())
+        assertThat(call("/" + hold + "/post", "{}")
+                        .expect(422)
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("recipient_unknown");
         call("/" + hold + "/void", "{}").expect(200);
     }
@@ -212,7 +218,9 @@ class LeaveTest {
     @Test
     void isForThoseWhoMeanIt() {
         Person person = Person.with(server, payer.browser(), "0.05");
-        Reply reply = person.browser().post(PATH, Map.of("handle", "payer", "to", "@nobody-there")).expect(422);
+        Reply reply = person.browser()
+                .post(PATH, Map.of("handle", "payer", "to", "@nobody-there"))
+                .expect(422);
         assertThat(reply.error("handle")).isPresent();
         assertThat(reply.error("sure")).isPresent();
         assertThat(reply.error("to")).isPresent();
@@ -233,7 +241,9 @@ class LeaveTest {
     @Test
     void isNotForTheOnlyOwnerOfABusinessNorForAnOperator() {
         Person shop = new Person(server.signedIn("shop"), "shop");
-        assertThat(shop.browser().get(PATH).expect(200).body()).contains("only owner").contains("/team");
+        assertThat(shop.browser().get(PATH).expect(200).body())
+                .contains("only owner")
+                .contains("/team");
         shop.browser().post(PATH, Map.of("sure", "yes", "handle", "shop-owner")).expect(422);
         Person admin = new Person(server.signedIn("admin"), "admin");
         assertThat(admin.browser().get(PATH).expect(200).body()).contains("look after this server");
@@ -258,7 +268,8 @@ class LeaveTest {
                             () -> send(i % 2 == 0 ? server : other, person.at()).status()))
                     .toList();
             int left = leave(person, Map.of("to", "@friend")).status();
-            List<Integer> statuses = pennies.stream().map(CompletableFuture::join).toList();
+            List<Integer> statuses =
+                    pennies.stream().map(CompletableFuture::join).toList();
             assertThat(statuses).isSubsetOf(201, 422);
             assertThat(left).isIn(303, 409, 422);
             if (left == 303) {
@@ -279,7 +290,8 @@ class LeaveTest {
                     .expect(303);
             later.clock().advance(Duration.ofDays(5 * 365 + 2));
             later.runJob("sweep-departed");
-            assertThat(Rows.number(later, "select count(*) from departed_members")).isZero();
+            assertThat(Rows.number(later, "select count(*) from departed_members"))
+                    .isZero();
         }
     }
 }
