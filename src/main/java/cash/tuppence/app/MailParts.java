@@ -63,9 +63,13 @@ final class MailParts implements AutoCloseable {
         return List.of(sending, new SweepMails(base.transactions(), base.clock()));
     }
 
-    /** The mailbox is everybody's: it is there in a demo alone, and only while that sends nothing. */
+    /** It is everybody's: it is there in a demo alone, and only while that sends nothing. */
+    static boolean hasMailbox(Settings settings) {
+        return settings.isDemo() && settings.smtpUrl().isEmpty();
+    }
+
     List<Route> routes(Pages pages) {
-        if (!base.settings().isDemo() || base.settings().smtpUrl().isPresent()) {
+        if (!hasMailbox(base.settings())) {
             return List.of();
         }
         Mailbox mailbox = new Mailbox(base.transactions(), base.secrets());

@@ -41,7 +41,13 @@ final class Web {
         assets = new StaticFiles(context, "/assets/");
         csrf = new Csrf(base.secretKey(), urls);
         Templates templates = new Templates(context, urls, messages, assets);
-        pages = new Pages(templates, messages, urls, csrf, new ClientAddresses(settings.trustedProxies()));
+        pages = new Pages(
+                templates,
+                messages,
+                urls,
+                csrf,
+                new ClientAddresses(settings.trustedProxies()),
+                MailParts.hasMailbox(settings));
         limits = new RateLimits(percent(settings.rateLimitsScale()), base.clock(), base.buckets());
         errors = new ErrorAnswers(pages, json, Web::meaning);
     }

@@ -32,6 +32,7 @@ class MailTemplatesTest {
             Map.entry("business", ODD),
             Map.entry("inviter", ODD),
             Map.entry("role", "cashier"),
+            Map.entry("region", "Guam"),
             Map.entry("recipient", "niece@example.test"),
             Map.entry("email", "zoe@example.test"),
             Map.entry("url", "https://shop.example/callback?a=<b>"),

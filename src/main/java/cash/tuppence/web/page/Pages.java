@@ -40,13 +40,19 @@ public final class Pages {
     private final Urls urls;
     private final Csrf csrf;
     private final ClientAddresses addresses;
+    private final boolean mailbox;
 
-    public Pages(Templates templates, Messages messages, Urls urls, Csrf csrf, ClientAddresses addresses) {
+    /**
+     * @param mailbox whether there is a page that shows what would have been mailed
+     */
+    public Pages(
+            Templates templates, Messages messages, Urls urls, Csrf csrf, ClientAddresses addresses, boolean mailbox) {
         this.templates = templates;
         this.messages = messages;
         this.urls = urls;
         this.csrf = csrf;
         this.addresses = addresses;
+        this.mailbox = mailbox;
     }
 
     public Urls urls() {
@@ -80,6 +86,7 @@ public final class Pages {
         Map<String, Object> all = new HashMap<>();
         all.put("form", Map.of());
         all.put("errors", Map.of());
+        all.put("mailbox", mailbox);
         all.put("path", request.getServletPath());
         all.put(VIEWER, request.getAttribute(VIEWER));
         all.put(BUSINESS, request.getAttribute(BUSINESS));
