@@ -20,10 +20,14 @@ import cash.tuppence.member.FormerHandleMapper;
 import cash.tuppence.member.MemberMapper;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
+import cash.tuppence.member.confirm.AddressMapper;
 import cash.tuppence.member.data.DataMapper;
 import cash.tuppence.member.leave.LeaveMapper;
 import cash.tuppence.member.limit.LimitMapper;
+import cash.tuppence.member.link.LinkMapper;
+import cash.tuppence.member.notice.NoticeMapper;
 import cash.tuppence.member.notification.NotificationMapper;
+import cash.tuppence.member.password.ResetMapper;
 import cash.tuppence.member.picture.PictureMapper;
 import cash.tuppence.member.region.RegionMapper;
 import cash.tuppence.member.session.SignedInMapper;
@@ -64,6 +68,8 @@ final class Mappers {
             LimitMapper.class,
             RegionMapper.class,
             ConsentMapper.class);
+    private static final List<Class<?>> CREDENTIALS =
+            List.of(LinkMapper.class, AddressMapper.class, NoticeMapper.class, ResetMapper.class);
     private static final List<Class<?>> BUSINESS = List.of(
             BusinessMapper.class,
             CardMapper.class,
@@ -91,6 +97,7 @@ final class Mappers {
                         WEB,
                         MAIL,
                         MEMBER,
+                        CREDENTIALS,
                         BUSINESS,
                         WALLET,
                         Webhooks.MAPPERS,

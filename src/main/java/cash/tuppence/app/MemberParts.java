@@ -1,6 +1,7 @@
 package cash.tuppence.app;
 
 import cash.tuppence.app.config.Settings;
+import cash.tuppence.mail.Mails;
 import cash.tuppence.member.FormerHandles;
 import cash.tuppence.member.Members;
 import cash.tuppence.member.Profiles;
@@ -9,6 +10,7 @@ import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.leave.SweepDeparted;
+import cash.tuppence.member.notice.Notices;
 import cash.tuppence.member.notification.Notifications;
 import cash.tuppence.member.picture.PictureMaker;
 import cash.tuppence.member.picture.Pictures;
@@ -48,8 +50,10 @@ final class MemberParts {
     private final KnownDevices knownDevices;
     private final SweepDeparted departed;
     private final SignIn signIn;
+    private final Notices notices;
 
-    MemberParts(Foundation base, Urls urls, Realm permissions) {
+    MemberParts(Foundation base, Urls urls, Realm permissions, Mails mails) {
+        notices = new Notices(base.transactions(), mails, urls, base.keys(), base.clock());
         members = new Members(base.transactions(), base.keys(), base.clock());
         notifications = new Notifications(base.transactions());
         profiles = new Profiles(base.transactions());
@@ -73,7 +77,7 @@ final class MemberParts {
     }
 
     private SignIn signIn(Foundation base, Urls urls, Realm permissions) {
-        SignInNews news = new SignInLog();
+        SignInNews news = new SignInNotices(notices);
         RememberedDevices devices = new RememberedDevices(
                 base.transactions(), revocations, base.keys(), base.clock(), limits.remembered(), news);
         NewDevices newDevices = new NewDevices(base.transactions(), knownDevices, news);
@@ -136,6 +140,11 @@ final class MemberParts {
 
     PasswordDoor passwordDoor(RateLimits rates) {
         return new PasswordDoor(signIn, members, knownDevices, rates);
+    }
+
+    /** Warns members of what somebody else may have done in their name. */
+    Notices notices() {
+        return notices;
     }
 
     List<Job> jobs() {

@@ -46,7 +46,12 @@ final class Routes {
                         new SettingsParts(tuppence).routes(web),
                         tuppence.regions().routes(web),
                         tuppence.business().routes(web, new Attentions(tuppence).all()),
-                        tuppence.wallet().routes(web, tuppence.checkout().returns()),
+                        tuppence.wallet()
+                                .routes(
+                                        web,
+                                        tuppence.checkout().returns(),
+                                        tuppence.credentials().addresses()),
+                        tuppence.credentials().routes(web),
                         tuppence.users().routes(web),
                         tuppence.checkout().routes(web),
                         tuppence.buttons().routes(web),
@@ -96,10 +101,12 @@ final class Routes {
                 member.members(),
                 tuppence.regions().regions(),
                 tuppence.regions().consents(),
+                tuppence.credentials().newcomers(),
                 member.passwords(),
                 member.signIn(),
                 web.limits(),
-                expected);
+                expected,
+                tuppence.credentials().rules());
         MeServlet me =
                 new MeServlet(web.json(), member.profiles(), tuppence.cash().accounts());
         return List.of(

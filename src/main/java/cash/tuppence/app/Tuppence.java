@@ -49,6 +49,7 @@ public final class Tuppence implements AutoCloseable {
     private final MailParts mail;
     private final RegionParts regions;
     private final MemberParts member;
+    private final CredentialParts credentials;
     private final BusinessParts business;
     private final WalletParts wallet;
     private final Webhooks webhooks;
@@ -63,7 +64,8 @@ public final class Tuppence implements AutoCloseable {
         Team team = new Team(base.transactions(), base.clock());
         this.mail = new MailParts(base, urls);
         this.regions = new RegionParts(base, mail.mails());
-        this.member = new MemberParts(base, urls, new TeamRealm(team));
+        this.member = new MemberParts(base, urls, new TeamRealm(team), mail.mails());
+        this.credentials = new CredentialParts(base, urls, member, mail.mails());
         this.business = new BusinessParts(base, mail, member, team);
         this.cash = new Cash(base, regions.limits(), companions(), waker, metrics);
         this.wallet = new WalletParts(base, cash, member, business, settlementWaker);
@@ -75,6 +77,7 @@ public final class Tuppence implements AutoCloseable {
         waker.wakes(jobs);
         mail.wakes(jobs);
         regions.wakes(jobs);
+        credentials.wakes(jobs);
         webhookWaker.wakes(jobs);
         settlementWaker.wakes(jobs);
     }
@@ -146,6 +149,7 @@ public final class Tuppence implements AutoCloseable {
                         mail.jobs(),
                         regions.jobs(),
                         member.jobs(),
+                        credentials.jobs(),
                         business.jobs(),
                         wallet.jobs(),
                         new WaitingParts(this).jobs(),
@@ -194,6 +198,10 @@ public final class Tuppence implements AutoCloseable {
 
     MemberParts member() {
         return member;
+    }
+
+    CredentialParts credentials() {
+        return credentials;
     }
 
     BusinessParts business() {

@@ -5,6 +5,7 @@ import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.Ledger;
 import cash.tuppence.ledger.Settlements;
+import cash.tuppence.member.confirm.Addresses;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.wallet.AddressBook;
 import cash.tuppence.wallet.Balances;
@@ -170,17 +171,23 @@ final class WalletParts implements AutoCloseable {
 
     /**
      * @param returns what was given back of payments
+     * @param addresses tells who still has to confirm theirs
      */
-    List<Route> routes(Web web, Returns returns) {
-        return Stream.of(pages(web, returns), businessPages(web, returns), claimPages(web), givePages(web), calls(web))
+    List<Route> routes(Web web, Returns returns, Addresses addresses) {
+        return Stream.of(
+                        pages(web, returns, addresses),
+                        businessPages(web, returns, addresses),
+                        claimPages(web),
+                        givePages(web),
+                        calls(web))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Route> pages(Web web, Returns returns) {
+    private List<Route> pages(Web web, Returns returns, Addresses addresses) {
         Recipients recipients = new Recipients(book, member.members());
         return List.of(
-                Route.member("/wallet", new WalletServlet(web.pages(), balances, activity)),
+                Route.member("/wallet", new WalletServlet(web.pages(), balances, activity, addresses)),
                 Route.member("/activity", new ActivityServlet(web.pages(), activity)),
                 Route.member("/activity.csv", new ActivityCsvServlet(web.pages(), activity)),
                 Route.member("/send", new SendServlet(web.pages(), recipients, sending, transfers, balances)),
@@ -196,11 +203,12 @@ final class WalletParts implements AutoCloseable {
     }
 
     /** The same for a business's wallet: who acts is a member of its team. */
-    private List<Route> businessPages(Web web, Returns returns) {
+    private List<Route> businessPages(Web web, Returns returns, Addresses addresses) {
         Recipients recipients = new Recipients(book, member.members());
         String path = Route.BUSINESS;
         return List.of(
-                Route.business(path + "/wallet", "wallet", new WalletServlet(web.pages(), balances, activity)),
+                Route.business(
+                        path + "/wallet", "wallet", new WalletServlet(web.pages(), balances, activity, addresses)),
                 Route.business(path + "/activity", "wallet", new ActivityServlet(web.pages(), activity)),
                 Route.business(path + "/activity.csv", "wallet", new ActivityCsvServlet(web.pages(), activity)),
                 Route.business(

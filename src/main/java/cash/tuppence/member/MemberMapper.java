@@ -12,7 +12,15 @@ public interface MemberMapper {
 
     boolean isEmailConfirmed(@Param("memberId") long memberId);
 
+    Optional<CredentialsRow> credentialsOfHandle(@Param("handle") String handle);
+
     Optional<String> email(@Param("memberId") long memberId);
+
+    Optional<String> passwordHash(@Param("memberId") long memberId);
+
+    /** Says 0 where it is not the expected one any more. */
+    int replacePasswordHash(
+            @Param("memberId") long memberId, @Param("expected") String expected, @Param("hash") String hash);
 
     Optional<Viewer> viewer(@Param("memberId") long memberId);
 

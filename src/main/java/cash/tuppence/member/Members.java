@@ -43,8 +43,15 @@ public final class Members {
         return code;
     }
 
-    public Optional<CredentialsRow> credentials(String email) {
-        return Emails.find(email).flatMap(form -> read(mapper -> mapper.credentials(form)));
+    /**
+     * @param name an address or, with {@code @} before it, a handle; see {@link SignInName}
+     */
+    public Optional<CredentialsRow> credentials(String name) {
+        if (name.startsWith("@")) {
+            return Handles.find(name.substring(1))
+                    .flatMap(handle -> read(mapper -> mapper.credentialsOfHandle(handle)));
+        }
+        return Emails.find(name).flatMap(form -> read(mapper -> mapper.credentials(form)));
     }
 
     public Optional<Viewer> viewer(long memberId) {
@@ -59,6 +66,12 @@ public final class Members {
     /** What a business of that member begins with: it is theirs whose address we know, or do not know yet. */
     public static Tier tierOfFounder(SqlSession session, long memberId) {
         return session.getMapper(MemberMapper.class).isEmailConfirmed(memberId) ? Tier.EMAIL : Tier.BASIC;
+    }
+
+    /** Keeps another hash of the same password, unless the password itself was changed meanwhile. */
+    public void replacePasswordHash(long memberId, String expected, String hash) {
+        transactions.execute(
+                session -> session.getMapper(MemberMapper.class).replacePasswordHash(memberId, expected, hash));
     }
 
     /** Makes a member an operator, or says that there is no such member. */
@@ -98,8 +111,8 @@ public final class Members {
         return new Viewer(memberId, wallet.key(), member.name(), member.handle(), false);
     }
 
-    /** The unique key decides, since whoever looked first may still be second. */
-    private static Optional<Refusal> takenBy(PersistenceException failure) {
+    /** The refusal behind a failed statement: the unique key decides, since whoever looked first may still be second. */
+    public static Optional<Refusal> takenBy(PersistenceException failure) {
         String message = failure.getCause() instanceof SQLException sql ? "" + sql.getMessage() : "";
         if (message.contains("members_email_uk")) {
             return Optional.of(new Refusal(Reason.EMAIL_TAKEN).on("email"));

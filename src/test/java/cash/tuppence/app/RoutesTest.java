@@ -19,6 +19,11 @@ class RoutesTest {
             "/signup",
             "/logout",
             "/goodbye",
+            // What stands in these links is the proof.
+            "/confirm/{token}",
+            "/undo/{token}",
+            "/reset/{token}",
+            "/forgot",
             "/claim",
             // A receipt shows itself to its two sides, and to others only where it is public.
             "/transfers/{id}",

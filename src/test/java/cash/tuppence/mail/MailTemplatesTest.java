@@ -40,6 +40,12 @@ class MailTemplatesTest {
             Map.entry("state", "posted"),
             Map.entry("amount", AMOUNT),
             Map.entry("end", END),
+            Map.entry("at", END),
+            Map.entry("subject", ODD),
+            Map.entry("what", ODD),
+            Map.entry("minutes", 30),
+            Map.entry("forgot", "https://cash.example/forgot"),
+            Map.entry("security", "https://cash.example/settings/security"),
             Map.entry("link", LINK),
             Map.entry("choices", "https://cash.example/settings/notifications")));
 

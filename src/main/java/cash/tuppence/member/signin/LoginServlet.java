@@ -1,8 +1,8 @@
 package cash.tuppence.member.signin;
 
 import cash.tuppence.core.Refusal;
-import cash.tuppence.member.Emails;
 import cash.tuppence.member.ExpectedEmail;
+import cash.tuppence.member.SignInName;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
@@ -52,15 +52,17 @@ public final class LoginServlet extends PageServlet {
     }
 
     private void signIn(Page page, Form form) {
-        // Whatever can be no address counts as one.
-        String account = Emails.find(form.raw("email")).orElse("");
-        Viewer member = door.open(page, account, form.raw("password"));
+        // Whatever can be no name counts as one.
+        Viewer member = door.open(page, SignInName.of(form.raw("email")), form.raw("password"));
         signIn.signIn(member, Method.PASSWORD, form.ticked("remember"));
     }
 
     private static Map<String, Object> model(Page page) {
         Map<String, Object> model = new HashMap<>();
         page.next().ifPresent(next -> model.put("next", next));
+        if (page.parameter("done").equals("reset")) {
+            model.put("flash", "Your new password is set. Sign in with it.");
+        }
         return model;
     }
 }

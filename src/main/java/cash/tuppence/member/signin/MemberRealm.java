@@ -41,4 +41,15 @@ final class MemberRealm extends AuthenticatingRealm {
         String hash = credentials.map(CredentialsRow::passwordHash).orElseGet(passwords::nobodys);
         return new SimpleAuthenticationInfo(viewer, hash, NAME);
     }
+
+    /** This is the one moment at which the password is known, so that an old hash can be made anew. */
+    @Override
+    protected void assertCredentialsMatch(AuthenticationToken token, AuthenticationInfo info) {
+        super.assertCredentialsMatch(token, info);
+        String hash = (String) info.getCredentials();
+        if (passwords.isOutdated(hash)) {
+            long memberId = info.getPrincipals().oneByType(Viewer.class).memberId();
+            members.replacePasswordHash(memberId, hash, passwords.encryptPassword(token.getCredentials()));
+        }
+    }
 }

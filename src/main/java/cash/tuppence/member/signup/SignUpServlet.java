@@ -10,6 +10,7 @@ import cash.tuppence.member.Names;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.member.region.Regions;
+import cash.tuppence.member.password.PasswordRules;
 import cash.tuppence.member.signin.Method;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SignIn;
@@ -36,29 +37,34 @@ public final class SignUpServlet extends PageServlet {
     private final transient Members members;
     private final transient Regions regions;
     private final transient Consents consents;
+    private final transient Newcomers newcomers;
     private final transient Passwords passwords;
     private final transient SignIn signIn;
     private final transient RateLimits limits;
     private final transient ExpectedEmail expected;
-    private final transient PasswordRules rules = new PasswordRules();
+    private final transient PasswordRules rules;
 
     public SignUpServlet(
             Pages pages,
             Members members,
             Regions regions,
             Consents consents,
+            Newcomers newcomers,
             Passwords passwords,
             SignIn signIn,
             RateLimits limits,
-            ExpectedEmail expected) {
+            ExpectedEmail expected,
+            PasswordRules rules) {
         super(pages);
         this.members = members;
         this.regions = regions;
         this.consents = consents;
+        this.newcomers = newcomers;
         this.passwords = passwords;
         this.signIn = signIn;
         this.limits = limits;
         this.expected = expected;
+        this.rules = rules;
     }
 
     @Override
@@ -97,16 +103,22 @@ public final class SignUpServlet extends PageServlet {
                 form.read("name", Names::choose).orElse(""),
                 form.read("handle", Handles::choose).orElse(""),
                 form.read("email", Emails::parse).orElse(""),
-                form.read("password", rules::check).orElse(""),
+                form.read("password", password -> rules.check(password, own(form)))
+                        .orElse(""),
                 form.read("region", members::admit).orElse(""));
         form.mustTick("adult", Reason.ADULT_NEEDED);
         form.mustTick("terms", Reason.TERMS_NEEDED);
         return form.faulty() ? Optional.empty() : Optional.of(application);
     }
 
+    /** What anybody may know of them. */
+    private static String[] own(Form form) {
+        return new String[] {form.raw("name"), form.raw("handle"), form.raw("email")};
+    }
+
     private void signUp(Page page, Application application) {
         limits.take(BY_NETWORK, page.network());
-        Viewer newcomer = members.create(new NewMember(
+        Viewer newcomer = newcomers.admit(new NewMember(
                 application.name(),
                 application.handle(),
                 application.email(),

@@ -3,6 +3,8 @@ package cash.tuppence.wallet.activity;
 import cash.tuppence.core.Asset;
 import cash.tuppence.core.Money;
 import cash.tuppence.ledger.Account;
+import cash.tuppence.member.Viewer;
+import cash.tuppence.member.confirm.Addresses;
 import cash.tuppence.wallet.Balances;
 import cash.tuppence.wallet.Holder;
 import cash.tuppence.web.page.Page;
@@ -23,11 +25,13 @@ public final class WalletServlet extends PageServlet {
 
     private final transient Balances balances;
     private final transient Activity activity;
+    private final transient Addresses addresses;
 
-    public WalletServlet(Pages pages, Balances balances, Activity activity) {
+    public WalletServlet(Pages pages, Balances balances, Activity activity, Addresses addresses) {
         super(pages);
         this.balances = balances;
         this.activity = activity;
+        this.addresses = addresses;
     }
 
     /**
@@ -46,6 +50,9 @@ public final class WalletServlet extends PageServlet {
         model.put("others", others(accounts, page.locale()));
         model.put("rows", RowView.of(activity.list(holder.profileId(), ActivityFilter.ALL, Long.MAX_VALUE, LATEST)));
         model.put("holder", holder);
+        if (!holder.isBusiness()) {
+            model.put("address", addresses.of(Viewer.required(page.request()).memberId()));
+        }
         page.render(holder.template("wallet"), model);
     }
 

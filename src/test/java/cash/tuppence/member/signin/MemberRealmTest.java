@@ -27,6 +27,7 @@ class MemberRealmTest {
     private final Passwords passwords = new Passwords();
     private Database database;
     private MemberRealm realm;
+    private Members members;
     private Viewer fern;
 
     @BeforeEach
@@ -36,7 +37,7 @@ class MemberRealmTest {
         new Migrator(database).migrate();
         Transactions transactions =
                 new Transactions(database, List.of(MemberMapper.class, ProfileMapper.class, FormerHandleMapper.class));
-        Members members = new Members(transactions, new KeyMaker(InstantSource.system(), 1), InstantSource.system());
+        members = new Members(transactions, new KeyMaker(InstantSource.system(), 1), InstantSource.system());
         fern = members.create(new NewMember(
                 "Fern", "fern", "fern@example.test", passwords.encryptPassword("blue fern"), "US-UT", false));
         realm = new MemberRealm(members, passwords);
@@ -77,5 +78,46 @@ class MemberRealmTest {
                 .hasSameSizeAs(passwords.nobodys())
                 .isNotEqualTo(passwords.encryptPassword("blue fern"));
         assertThat(passwords.nobodys()).startsWith("$shiro2$argon2id$v=19$t=2,m=19456,p=1$");
+    }
+
+    @Test
+    void raisesTheWorkOfAnOldHashOnceThePasswordIsThere() {
+        Passwords weaker = new Passwords(8192, 1);
+        String old = keep(weaker.encryptPassword("blue fern"));
+        refuses("fern@example.test");
+        assertThat(hash()).isEqualTo(old);
+        signIn();
+        assertThat(hash()).startsWith("$shiro2$argon2id$v=19$t=2,m=19456,p=1$");
+        String raised = hash();
+        signIn();
+        assertThat(hash()).isEqualTo(raised);
+    }
+
+    @Test
+    void neverLowersTheWorkOfAHash() {
+        String stronger = keep(new Passwords(32768, 3).encryptPassword("blue fern"));
+        signIn();
+        assertThat(hash()).isEqualTo(stronger);
+    }
+
+    @Test
+    void keepsAPasswordThatWasChangedWhileTheOldOneWasHashedAnew() {
+        String old = hash();
+        String changed = keep(passwords.encryptPassword("red fern"));
+        members.replacePasswordHash(fern.memberId(), old, passwords.encryptPassword("blue fern"));
+        assertThat(hash()).isEqualTo(changed);
+    }
+
+    private void signIn() {
+        realm.getAuthenticationInfo(new UsernamePasswordToken("fern@example.test", "blue fern"));
+    }
+
+    private String hash() {
+        return members.credentials("fern@example.test").orElseThrow().passwordHash();
+    }
+
+    private String keep(String hash) {
+        members.replacePasswordHash(fern.memberId(), hash(), hash);
+        return hash;
     }
 }
