@@ -21,7 +21,7 @@ final class Examiner {
             + " t.amount_posted, if(t.finished_at is null, t.amount, 0))), 0) as sent"
             + " from accounts a left join transfers t on t.debit_account_id = a.id and t.kind not in ('refund', 'grant')"
             + " and extract(year_month from t.created_at) = extract(year_month from a.spent_on)"
-            + " where a.type = 'wallet' group by a.id having spent_month <> sent";
+            + " where a.type = 'wallet' group by a.id, a.spent_month having spent_month <> sent";
 
     private final TestDatabase database;
     private final Books books;
