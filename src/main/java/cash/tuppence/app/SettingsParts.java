@@ -17,6 +17,7 @@ import cash.tuppence.member.settings.ProfilePage;
 import cash.tuppence.member.settings.ProfileSettings;
 import cash.tuppence.member.settings.ProfileSettingsServlet;
 import cash.tuppence.member.settings.SettingsServlet;
+import cash.tuppence.member.token.OwnTokens;
 import cash.tuppence.member.token.RevokeTokenServlet;
 import cash.tuppence.member.token.TokensServlet;
 import cash.tuppence.wallet.data.TransferData;
@@ -64,8 +65,9 @@ final class SettingsParts {
 
     private List<Route> tokens(Web web) {
         String path = "/settings/security/tokens";
+        OwnTokens own = new OwnTokens(base.transactions(), member.tokens(), member.notices());
         return List.of(
-                Route.member(path, new TokensServlet(web.pages(), member.tokens(), base.clock()))
+                Route.member(path, new TokensServlet(web.pages(), own, base.clock()))
                         .withStepUp(),
                 Route.member(path + "/{id}/revoke", new RevokeTokenServlet(web.pages(), member.tokens())));
     }

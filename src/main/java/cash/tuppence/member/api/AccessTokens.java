@@ -79,15 +79,13 @@ public final class AccessTokens implements BearerAuthenticator {
      *
      * @throws Refusal where they have too many
      */
-    public String make(long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
-        return transactions.run(session -> {
-            AccessTokenMapper mapper = session.getMapper(AccessTokenMapper.class);
-            mapper.lockOwner(memberId);
-            if (mapper.count(memberId, Times.now(clock)) >= MOST) {
-                throw new Refusal(Reason.TOKENS_MANY).with(MOST);
-            }
-            return issue(session, memberId, name, scopes, expiresAt);
-        });
+    public String make(SqlSession session, long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
+        AccessTokenMapper mapper = session.getMapper(AccessTokenMapper.class);
+        mapper.lockOwner(memberId);
+        if (mapper.count(memberId, Times.now(clock)) >= MOST) {
+            throw new Refusal(Reason.TOKENS_MANY).with(MOST);
+        }
+        return issue(session, memberId, name, scopes, expiresAt);
     }
 
     /** Those that let somebody in, newest first. */

@@ -17,6 +17,8 @@ public interface DataMapper {
 
     List<Kept.Consent> consents(@Param("memberId") long memberId);
 
+    List<Kept.Notice> notices(@Param("memberId") long memberId);
+
     List<Kept.Mail> mails(@Param("memberId") long memberId);
 
     List<Kept.Notification> notifications(@Param("memberId") long memberId);

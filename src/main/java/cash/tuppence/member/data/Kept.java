@@ -31,6 +31,8 @@ final class Kept {
 
     record Consent(String subject, String version, Instant agreedAt, String text) {}
 
+    record Notice(String kind, String details, Instant madeAt) {}
+
     record Mail(String recipient, String about, String state, Instant createdAt, Instant endedAt) {}
 
     record Notification(String kind, boolean wanted) {}

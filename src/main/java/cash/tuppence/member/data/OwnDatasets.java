@@ -27,6 +27,7 @@ public final class OwnDatasets {
                 of("sessions", Kept.Session.class, DataMapper::sessions),
                 of("remembered_devices", Kept.Device.class, DataMapper::devices),
                 of("consents", Kept.Consent.class, DataMapper::consents),
+                of("security_notices", Kept.Notice.class, DataMapper::notices),
                 of("mails", Kept.Mail.class, DataMapper::mails),
                 of("notifications", Kept.Notification.class, DataMapper::notifications));
     }

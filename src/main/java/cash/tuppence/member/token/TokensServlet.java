@@ -3,7 +3,6 @@ package cash.tuppence.member.token;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.member.Viewer;
-import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Scope;
 import cash.tuppence.web.page.Form;
 import cash.tuppence.web.page.Page;
@@ -21,10 +20,10 @@ public final class TokensServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "settings/tokens";
 
-    private final transient AccessTokens tokens;
+    private final transient OwnTokens tokens;
     private final transient InstantSource clock;
 
-    public TokensServlet(Pages pages, AccessTokens tokens, InstantSource clock) {
+    public TokensServlet(Pages pages, OwnTokens tokens, InstantSource clock) {
         super(pages);
         this.tokens = tokens;
         this.clock = clock;
@@ -46,7 +45,7 @@ public final class TokensServlet extends PageServlet {
         }
         String made;
         try {
-            made = tokens.make(viewer.memberId(), wanted.name(), wanted.scopes(), wanted.expiresAt());
+            made = tokens.make(viewer.memberId(), wanted);
         } catch (Refusal refusal) {
             page.again(TEMPLATE, model(page), form, refusal);
             return;

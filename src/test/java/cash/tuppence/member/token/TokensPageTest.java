@@ -68,6 +68,16 @@ class TokensPageTest {
     }
 
     @Test
+    void warnTheirOwnerOfANewOne() {
+        Person person = Person.newcomer(server);
+        make(person, "Sheet six");
+        assertThat(Rows.number(
+                        server,
+                        "select count(*) from security_notices where kind = 'token_made' and details = 'Sheet six'"))
+                .isOne();
+    }
+
+    @Test
     void sayWhenATokenWasLastUsed() {
         Person person = Person.newcomer(server);
         me(server, make(person, "Sheet two")).expect(200);
