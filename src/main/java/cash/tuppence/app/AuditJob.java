@@ -3,16 +3,19 @@ package cash.tuppence.app;
 import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.ledger.audit.Progress;
 import cash.tuppence.outbox.Job;
+import cash.tuppence.trail.TrailAudit;
 import java.time.Duration;
 
-/** Audits the ledger again and again. Every node looks whether an audit is due, and one of them runs it. */
+/** Audits the ledger and the trail again and again. Every node looks whether an audit is due, and one of them runs it. */
 final class AuditJob implements Job {
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final Auditor auditor;
+    private final TrailAudit trail;
 
-    AuditJob(Auditor auditor) {
+    AuditJob(Auditor auditor, TrailAudit trail) {
         this.auditor = auditor;
+        this.trail = trail;
     }
 
     @Override
@@ -28,6 +31,7 @@ final class AuditJob implements Job {
     @Override
     public boolean work() {
         auditor.runIfDue();
+        trail.runIfDue();
         return false;
     }
 
@@ -35,5 +39,6 @@ final class AuditJob implements Job {
     @Override
     public void finish() {
         auditor.since(Progress.UNTOLD);
+        trail.since();
     }
 }

@@ -66,19 +66,19 @@ final class BusinessParts {
     BusinessParts(Foundation base, MailParts mail, MemberParts member, Team team) {
         profiles = member.profiles();
         this.team = team;
-        keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock());
+        keys = new ApiKeys(base.transactions(), member.revocations(), base.keys(), base.clock(), base.trail());
         keyUses = new LastUses(
                 "note-key-uses",
                 base.transactions(),
                 base.clock(),
                 session -> session.getMapper(KeyMapper.class)::noteUse);
-        origins = new Origins(base.transactions(), base.clock());
-        secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock());
+        origins = new Origins(base.transactions(), base.clock(), base.trail());
+        secrets = new RedirectSecrets(base.transactions(), base.secrets(), base.clock(), base.trail());
         takings = new Takings(base.transactions(), base.clock());
         cards = new Cards(base.transactions(), member.revocations(), base.clock());
         pictures = member.pictures();
         maker = member.pictureMaker();
-        TeamChanges changes = new TeamChanges(base.keys(), base.clock());
+        TeamChanges changes = new TeamChanges(base.keys(), base.clock(), base.trail());
         teamBook = new TeamBook(base.transactions(), changes);
         invitations = new Invitations(
                 base.transactions(),
@@ -90,8 +90,9 @@ final class BusinessParts {
                 base.secrets(),
                 base.keys(),
                 base.clock());
-        connections = new Connections(base.transactions(), team, keys, origins, base.keys(), base.clock());
-        businesses = new Businesses(base.transactions(), profiles, team, secrets, base.keys(), base.clock());
+        connections =
+                new Connections(base.transactions(), team, keys, origins, base.keys(), base.clock(), base.trail());
+        businesses = new Businesses(base.transactions(), profiles, team, secrets, changes, base.keys(), base.clock());
     }
 
     Team team() {

@@ -57,7 +57,7 @@ final class DemoPeople {
 
     private Viewer operator(String name, String handle, String email) {
         Viewer viewer = person(name, handle, email);
-        tuppence.member().members().makeOperator(email);
+        tuppence.member().operators().make(email);
         return viewer;
     }
 

@@ -8,6 +8,8 @@ import cash.tuppence.db.Migrator;
 import cash.tuppence.db.Nodes;
 import cash.tuppence.db.SecretBox;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.TrailAudit;
 import cash.tuppence.web.limit.SharedBuckets;
 import java.time.InstantSource;
 
@@ -19,6 +21,7 @@ final class Foundation implements AutoCloseable {
     private final Transactions transactions;
     private final KeyMaker keys;
     private final SecretBox secrets;
+    private final Trail trail;
 
     private Foundation(
             Settings settings, InstantSource clock, Database database, Transactions transactions, KeyMaker keys) {
@@ -28,6 +31,7 @@ final class Foundation implements AutoCloseable {
         this.transactions = transactions;
         this.keys = keys;
         this.secrets = new SecretBox(secretKey());
+        this.trail = new Trail(secretKey(), clock);
     }
 
     /** Opens the database and migrates it. */
@@ -82,9 +86,18 @@ final class Foundation implements AutoCloseable {
         return secrets;
     }
 
+    Trail trail() {
+        return trail;
+    }
+
     /** Tries at doors, which all nodes count together. */
     SharedBuckets buckets() {
         return new SharedBuckets(transactions, secretKey(), clock);
+    }
+
+    /** Which checks that nobody touched it. */
+    TrailAudit trailAudit() {
+        return new TrailAudit(transactions, secretKey(), clock);
     }
 
     byte[] secretKey() {

@@ -1,5 +1,6 @@
 package cash.tuppence.app;
 
+import cash.tuppence.backoffice.trail.TrailPages;
 import cash.tuppence.business.BusinessMapper;
 import cash.tuppence.business.card.CardMapper;
 import cash.tuppence.business.connect.ConnectMapper;
@@ -35,6 +36,7 @@ import cash.tuppence.member.signin.RememberedMapper;
 import cash.tuppence.member.signin.SessionMapper;
 import cash.tuppence.member.terms.ConsentMapper;
 import cash.tuppence.outbox.EventMapper;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.wallet.activity.ActivityMapper;
 import cash.tuppence.wallet.idempotency.KeptAnswerMapper;
 import cash.tuppence.wallet.invitation.InvitationMapper;
@@ -93,6 +95,8 @@ final class Mappers {
         return Stream.of(
                         LEDGER,
                         Audit.MAPPERS,
+                        Trail.MAPPERS,
+                        TrailPages.MAPPERS,
                         OUTBOX,
                         WEB,
                         MAIL,

@@ -4,6 +4,7 @@ import cash.tuppence.app.config.Settings;
 import cash.tuppence.mail.Mails;
 import cash.tuppence.member.FormerHandles;
 import cash.tuppence.member.Members;
+import cash.tuppence.member.Operators;
 import cash.tuppence.member.Profiles;
 import cash.tuppence.member.SweepHandles;
 import cash.tuppence.member.api.AccessTokens;
@@ -40,6 +41,7 @@ final class MemberParts {
     private final Notifications notifications;
     private final Profiles profiles;
     private final Revocations revocations;
+    private final Operators operators;
     private final Standing standing;
     private final AccessTokens tokens;
     private final Pictures pictures;
@@ -53,18 +55,19 @@ final class MemberParts {
     private final Notices notices;
 
     MemberParts(Foundation base, Urls urls, Realm permissions, Mails mails) {
-        notices = new Notices(base.transactions(), mails, urls, base.keys(), base.clock());
+        notices = new Notices(base.transactions(), mails, urls, base.keys(), base.clock(), base.trail());
         members = new Members(base.transactions(), base.keys(), base.clock());
         notifications = new Notifications(base.transactions());
         profiles = new Profiles(base.transactions());
         revocations = new Revocations(base.transactions());
-        standing = new Standing(base.transactions(), revocations);
-        tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock());
+        operators = new Operators(base.transactions(), base.trail());
+        standing = new Standing(base.transactions(), revocations, base.trail());
+        tokens = new AccessTokens(base.transactions(), revocations, base.keys(), base.clock(), base.trail());
         pictures = new Pictures(base.transactions(), base.clock());
         departed = new SweepDeparted(base.transactions(), base.clock());
         formerHandles = new FormerHandles(base.transactions(), base.clock());
         limits = limits(base.settings());
-        sessions = new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits);
+        sessions = new Sessions(base.transactions(), revocations, base.keys(), base.clock(), limits, base.trail());
         knownDevices = new KnownDevices(base.secretKey(), urls);
         signIn = signIn(base, urls, permissions);
     }
@@ -105,6 +108,10 @@ final class MemberParts {
         return revocations;
     }
 
+    Operators operators() {
+        return operators;
+    }
+
     Standing standing() {
         return standing;
     }
@@ -131,7 +138,7 @@ final class MemberParts {
 
     /** Where members are signed in, for the page that shows it. */
     SignedIn signedIn(Foundation base) {
-        return new SignedIn(base.transactions(), revocations, base.clock(), limits);
+        return new SignedIn(base.transactions(), revocations, base.clock(), limits, base.trail());
     }
 
     KnownDevices knownDevices() {

@@ -24,7 +24,7 @@ final class RegionParts {
     private final LimitBook limits;
 
     RegionParts(Foundation base, Mails mails) {
-        regions = new Regions(base.transactions(), base.keys(), base.clock(), waker);
+        regions = new Regions(base.transactions(), base.keys(), base.clock(), base.trail(), waker);
         consents = new Consents(base.transactions(), base.clock());
         telling = new TellWaiters(base.transactions(), mails);
         limits = new LimitBook(base.transactions());

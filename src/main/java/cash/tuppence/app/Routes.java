@@ -1,6 +1,7 @@
 package cash.tuppence.app;
 
 import cash.tuppence.app.metrics.MetricsServlet;
+import cash.tuppence.backoffice.trail.TrailPages;
 import cash.tuppence.business.settings.BusinessLimitsServlet;
 import cash.tuppence.checkout.pay.CustomerEmail;
 import cash.tuppence.member.ExpectedEmail;
@@ -57,9 +58,18 @@ final class Routes {
                         tuppence.buttons().routes(web),
                         tuppence.callbacks().calls(web),
                         tuppence.callbacks().pages(web),
-                        tuppence.checkout().docs(web))
+                        tuppence.checkout().docs(web),
+                        backOffice())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Route> backOffice() {
+        return TrailPages.routes(
+                web.pages(),
+                tuppence.base().transactions(),
+                tuppence.profiles(),
+                tuppence.base().trail());
     }
 
     private List<Route> files() {

@@ -93,7 +93,7 @@ final class SettingsParts {
 
     private List<Route> leaving(Web web) {
         WalletFarewell wallet = new WalletFarewell(tuppence.cash().accounts());
-        Leaving leaving = new Leaving(base.transactions(), member.revocations(), farewells(wallet, web));
+        Leaving leaving = new Leaving(base.transactions(), member.revocations(), farewells(wallet, web), base.trail());
         Recipients recipients = new Recipients(tuppence.wallet().book(), member.members());
         LeaveServlet leave = new LeaveServlet(
                 web.pages(), leaving, wallet, recipients, tuppence.wallet().sending(), member.signIn());

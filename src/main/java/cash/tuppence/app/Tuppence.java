@@ -7,21 +7,20 @@ import cash.tuppence.business.Team;
 import cash.tuppence.business.frame.TeamRealm;
 import cash.tuppence.db.Database;
 import cash.tuppence.db.Migrator;
-import cash.tuppence.ledger.Accounts;
 import cash.tuppence.ledger.Companion;
 import cash.tuppence.ledger.audit.Auditor;
 import cash.tuppence.member.Members;
+import cash.tuppence.member.Operators;
 import cash.tuppence.member.Profiles;
-import cash.tuppence.member.Tier;
 import cash.tuppence.member.api.AccessTokens;
 import cash.tuppence.member.api.Standing;
 import cash.tuppence.member.limit.Allowances;
-import cash.tuppence.member.limit.Tiers;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Jobs;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.outbox.Outbox;
+import cash.tuppence.trail.TrailAudit;
 import cash.tuppence.wallet.settlement.SettleHolds;
 import cash.tuppence.web.Urls;
 import cash.tuppence.webhook.Webhooks;
@@ -131,7 +130,14 @@ public final class Tuppence implements AutoCloseable {
         Settings settings = base.settings();
         AllowedAddresses allowed = AllowedAddresses.of(settings.webhookAllowPrivateAddresses(), settings.isDemo());
         return new Webhooks(
-                base.transactions(), base.keys(), base.clock(), base.secrets(), allowed, outbox, webhookWaker);
+                base.transactions(),
+                base.keys(),
+                base.clock(),
+                base.secrets(),
+                allowed,
+                outbox,
+                base.trail(),
+                webhookWaker);
     }
 
     /** Who hears of events. */
@@ -144,7 +150,7 @@ public final class Tuppence implements AutoCloseable {
         return Stream.of(
                         List.<Job>of(
                                 new FanOut(base.transactions(), listeners()),
-                                new AuditJob(cash.auditor()),
+                                new AuditJob(cash.auditor(), base.trailAudit()),
                                 new SweepRateLimits(base.buckets())),
                         mail.jobs(),
                         regions.jobs(),
@@ -237,21 +243,17 @@ public final class Tuppence implements AutoCloseable {
                 base.transactions(), cash.accounts(), wallet.balances().home(), base.clock());
     }
 
-    /** Notes that it was checked whose profile that is; says whether that was news. */
-    public boolean identityConfirmed(long profileId) {
-        return base.transactions().run(session -> Tiers.raise(session, profileId, Tier.IDENTITY));
-    }
-
     public Jobs jobs() {
         return jobs;
     }
 
-    public Auditor auditor() {
-        return cash.auditor();
+    /** Which checks that no row of the trail was touched. */
+    public TrailAudit trailAudit() {
+        return base.trailAudit();
     }
 
-    public Accounts accounts() {
-        return cash.accounts();
+    public Auditor auditor() {
+        return cash.auditor();
     }
 
     public AccessTokens tokens() {
@@ -269,6 +271,10 @@ public final class Tuppence implements AutoCloseable {
 
     public Profiles profiles() {
         return member.profiles();
+    }
+
+    public Operators operators() {
+        return member.operators();
     }
 
     public Members members() {

@@ -3,6 +3,8 @@ package cash.tuppence.app;
 import cash.tuppence.business.frame.BusinessFilter;
 import cash.tuppence.business.keys.KeyFilter;
 import cash.tuppence.member.api.Bearers;
+import cash.tuppence.member.scene.ActorFilter;
+import cash.tuppence.member.scene.SceneFilter;
 import cash.tuppence.member.settings.SettingsFilter;
 import cash.tuppence.member.signin.AccessFilter;
 import cash.tuppence.member.signin.SessionFilter;
@@ -13,6 +15,7 @@ import cash.tuppence.web.Router;
 import cash.tuppence.web.error.ContainerErrorServlet;
 import cash.tuppence.web.error.ErrorFilter;
 import cash.tuppence.web.guard.FormFilter;
+import cash.tuppence.web.guard.RequestIds;
 import cash.tuppence.web.guard.RouteFilter;
 import cash.tuppence.web.guard.SecurityHeadersFilter;
 import jakarta.servlet.DispatcherType;
@@ -41,14 +44,17 @@ final class WebApp {
         RouteTable table = new RouteTable(new Routes(tuppence, web, this::isReady).all());
         Bearers bearers = new Bearers(
                 List.of(tuppence.member().tokens(), tuppence.business().secretKeys()));
+        add("request-ids", new RequestIds(), EnumSet.of(DispatcherType.REQUEST));
         // What comes first sees all that comes after: errors of any filter become an answer of ours.
         // And of what comes later: an answer that was waited for is dispatched a second time.
         add("errors", new ErrorFilter(web.errors()), EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         add("route", new RouteFilter(table));
         EnumSet<DispatcherType> errorsOfTheContainerToo = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
         add("headers", new SecurityHeadersFilter(tuppence.urls()), errorsOfTheContainerToo);
+        add("scene", new SceneFilter(web.pages().addresses()));
         add("session", new SessionFilter(tuppence.member().signIn()));
         add("access", new AccessFilter(bearers, tuppence.urls()));
+        add("actor", new ActorFilter());
         add("keys", new KeyFilter());
         add(
                 "business",

@@ -34,12 +34,12 @@ public interface BusinessMapper {
             @Param("role") Role role,
             @Param("now") Instant now);
 
-    void insertOrigin(
+    /** Says whether it was not there yet: 1, or 0. */
+    int insertOrigin(
             @Param("profileId") long profileId, @Param("origin") String origin, @Param("addedAt") Instant addedAt);
 
-    void deleteOrigin(@Param("profileId") long profileId, @Param("origin") String origin);
-
-    void deleteOrigins(@Param("profileId") long profileId);
+    /** Says whether it was there: 1, or 0. */
+    int deleteOrigin(@Param("profileId") long profileId, @Param("origin") String origin);
 
     List<String> origins(@Param("profileId") long profileId);
 

@@ -31,6 +31,7 @@ public final class Businesses {
             Profiles profiles,
             Team team,
             RedirectSecrets secrets,
+            TeamChanges changes,
             KeyMaker keys,
             InstantSource clock) {
         this.transactions = transactions;
@@ -39,7 +40,7 @@ public final class Businesses {
         this.secrets = secrets;
         this.keys = keys;
         this.clock = clock;
-        this.changes = new TeamChanges(keys, clock);
+        this.changes = changes;
     }
 
     /** A new business of which nothing is known but its name: of demo data and tests. */

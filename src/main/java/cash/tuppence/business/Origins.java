@@ -4,7 +4,11 @@ import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
@@ -15,15 +19,19 @@ public final class Origins {
 
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Trail trail;
 
-    public Origins(Transactions transactions, InstantSource clock) {
+    public Origins(Transactions transactions, InstantSource clock, Trail trail) {
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Registers a site; once more changes nothing. */
     public void register(SqlSession session, long profileId, Origin origin) {
-        mapper(session).insertOrigin(profileId, origin.text(), Times.now(clock));
+        if (mapper(session).insertOrigin(profileId, origin.text(), Times.now(clock)) == 1) {
+            trail.write(session, Entry.of(Verb.ORIGIN_ADDED, profileId).on(origin.text()));
+        }
     }
 
     /** As above, in a transaction of its own. */
@@ -50,12 +58,20 @@ public final class Origins {
 
     /** Removes it, where it is registered. */
     public void remove(long profileId, Origin origin) {
-        transactions.execute(session -> mapper(session).deleteOrigin(profileId, origin.text()));
+        transactions.execute(session -> remove(session, profileId, origin.text()));
+    }
+
+    private void remove(SqlSession session, long profileId, String origin) {
+        if (mapper(session).deleteOrigin(profileId, origin) == 1) {
+            trail.write(session, Entry.of(Verb.ORIGIN_REMOVED, profileId).on(origin));
+        }
     }
 
     /** Leaves that site as the only one. */
     public void registerOnly(SqlSession session, long profileId, Origin origin) {
-        mapper(session).deleteOrigins(profileId);
+        Set<String> others = new HashSet<>(mapper(session).origins(profileId));
+        others.remove(origin.text());
+        others.forEach(other -> remove(session, profileId, other));
         register(session, profileId, origin);
     }
 

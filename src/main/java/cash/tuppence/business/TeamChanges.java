@@ -2,7 +2,11 @@ package cash.tuppence.business;
 
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.ibatis.session.SqlSession;
 
 /** Notes who changed what about a team, in the transaction that changes it. */
@@ -12,10 +16,12 @@ public final class TeamChanges {
 
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final Trail trail;
 
-    public TeamChanges(KeyMaker keys, InstantSource clock) {
+    public TeamChanges(KeyMaker keys, InstantSource clock, Trail trail) {
         this.keys = keys;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -24,5 +30,8 @@ public final class TeamChanges {
     public void note(SqlSession session, long profileId, TeamChange change, long actorId, long memberId, Role role) {
         session.getMapper(BusinessMapper.class)
                 .insertChange(keys.next(), profileId, change, actorId, memberId, role, Times.now(clock));
+        Map<String, String> place = Map.of("role", role.name().toLowerCase(Locale.ROOT));
+        Entry entry = Entry.of(change.verb(), profileId).on(memberId);
+        trail.write(session, change.ends() ? entry.from(place) : entry.to(place));
     }
 }

@@ -94,7 +94,12 @@ public final class Accounts {
 
     /** Stops, or allows again, new outgoing postings of a wallet, from accounts that it opens later too. */
     public void freeze(long ownerId, boolean frozen) {
-        transactions.execute(session -> session.getMapper(AccountMapper.class).freeze(ownerId, frozen));
+        transactions.execute(session -> freeze(session, ownerId, frozen));
+    }
+
+    /** As above, in the caller's transaction. */
+    public static void freeze(SqlSession session, long ownerId, boolean frozen) {
+        session.getMapper(AccountMapper.class).freeze(ownerId, frozen);
     }
 
     /**

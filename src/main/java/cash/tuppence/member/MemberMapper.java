@@ -31,5 +31,6 @@ public interface MemberMapper {
             @Param("termsVersion") String termsVersion,
             @Param("now") Instant now);
 
-    int makeOperator(@Param("email") String email);
+    /** Says whether they were none yet: 1, or 0. */
+    int makeOperator(@Param("memberId") long memberId);
 }

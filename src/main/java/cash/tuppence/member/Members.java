@@ -74,12 +74,6 @@ public final class Members {
                 session -> session.getMapper(MemberMapper.class).replacePasswordHash(memberId, expected, hash));
     }
 
-    /** Makes a member an operator, or says that there is no such member. */
-    public boolean makeOperator(String email) {
-        return transactions.run(
-                session -> session.getMapper(MemberMapper.class).makeOperator(Emails.parse(email)) == 1);
-    }
-
     /**
      * Makes a member and their profile.
      *

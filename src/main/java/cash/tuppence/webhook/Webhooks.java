@@ -10,6 +10,7 @@ import cash.tuppence.outbox.Audience;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Listener;
 import cash.tuppence.outbox.Outbox;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.web.Urls;
 import cash.tuppence.webhook.delivery.Deliveries;
 import cash.tuppence.webhook.delivery.DeliveryMapper;
@@ -48,9 +49,10 @@ public final class Webhooks implements AutoCloseable {
             SecretBox box,
             AllowedAddresses allowed,
             Outbox outbox,
+            Trail trail,
             Runnable wake) {
         EndpointRows rows = new EndpointRows(box);
-        endpoints = new Endpoints(transactions, keys, clock, rows, allowed);
+        endpoints = new Endpoints(transactions, keys, clock, rows, allowed, trail);
         deliveries = new Deliveries(transactions, clock, wake);
         EndpointNews news = new EndpointNews(rows, outbox, keys, clock);
         worker = DeliveryWorker.create(transactions, rows, clock, allowed, news, wake);

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public final class TestServer implements AutoCloseable {
             close();
             throw new IllegalStateException("the test server did not start", e);
         }
+    }
+
+    /** Under which its secrets are sealed and its trail is hashed. */
+    public static byte[] secretKey() {
+        return Base64.getDecoder().decode(SECRET_KEY);
     }
 
     /** A server with demo data on a database of its own, at a clock that stands still. */

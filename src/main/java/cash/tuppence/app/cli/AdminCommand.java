@@ -38,7 +38,7 @@ final class AdminCommand implements Runnable {
     @Command(description = "make the member with that e-mail address an operator")
     int create(@Parameters(paramLabel = "EMAIL") String email) {
         return commands.withTuppence(spec, tuppence -> {
-            if (!tuppence.members().makeOperator(email)) {
+            if (!tuppence.operators().make(email)) {
                 throw new CannotStart("No member signs in with " + email + ". Let them sign up first.");
             }
             spec.commandLine().getOut().println(email + " is an operator.");
@@ -60,7 +60,7 @@ final class AdminCommand implements Runnable {
     int identify(@Parameters(paramLabel = "HANDLE") String handle) {
         return commands.withTuppence(spec, tuppence -> {
             Profile profile = find(tuppence, handle);
-            boolean news = tuppence.identityConfirmed(profile.id());
+            boolean news = tuppence.standing().identityConfirmed(profile.id());
             spec.commandLine().getOut().println("@" + profile.handle() + (news ? " is known." : " was known already."));
             return ExitCode.OK;
         });
@@ -97,7 +97,7 @@ final class AdminCommand implements Runnable {
 
     private int freeze(Tuppence tuppence, String handle, boolean frozen) {
         Profile profile = find(tuppence, handle);
-        tuppence.accounts().freeze(profile.id(), frozen);
+        tuppence.standing().freeze(profile.id(), frozen);
         spec.commandLine().getOut().println("@" + profile.handle() + (frozen ? " is frozen." : " can send again."));
         return ExitCode.OK;
     }

@@ -14,9 +14,13 @@ import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.ProfileState;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.apache.ibatis.session.SqlSession;
 
 /**
@@ -35,6 +39,7 @@ public final class Connections {
     private final Origins origins;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final Trail trail;
 
     public Connections(
             Transactions transactions,
@@ -42,13 +47,15 @@ public final class Connections {
             ApiKeys apiKeys,
             Origins origins,
             KeyMaker keys,
-            InstantSource clock) {
+            InstantSource clock,
+            Trail trail) {
         this.transactions = transactions;
         this.team = team;
         this.apiKeys = apiKeys;
         this.origins = origins;
         this.keys = keys;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -73,7 +80,13 @@ public final class Connections {
             if (registers) {
                 origins.add(session, profileId, wish.origin());
             }
-            mapper(session).insert(row(wish, profileId, memberId), Tokens.sha256(code), now, now.plus(GOOD_FOR));
+            ConnectCode row = row(wish, profileId, memberId);
+            mapper(session).insert(row, Tokens.sha256(code), now, now.plus(GOOD_FOR));
+            trail.write(
+                    session,
+                    Entry.of(Verb.PROGRAM_ADMITTED, profileId)
+                            .on(wish.origin().text())
+                            .to(Map.of("livemode", row.livemode(), "permissions", row.permissions())));
         });
         return code;
     }

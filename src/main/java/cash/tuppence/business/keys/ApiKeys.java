@@ -8,14 +8,18 @@ import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.api.KnownSecrets;
 import cash.tuppence.member.api.Revocations;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
 
 /** The secret keys of businesses' programs. Only a hash of each is kept. */
@@ -32,13 +36,16 @@ public final class ApiKeys {
     private final KnownSecrets<ApiKey> known;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final Trail trail;
 
-    public ApiKeys(Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock) {
+    public ApiKeys(
+            Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock, Trail trail) {
         this.transactions = transactions;
         this.revocations = revocations;
         this.known = new KnownSecrets<>(revocations);
         this.keys = keys;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** A new key for what shops usually do, to be shown once: it is kept nowhere. */
@@ -74,8 +81,16 @@ public final class ApiKeys {
 
     private String add(SqlSession session, NewKey wanted) {
         String text = (wanted.livemode() ? LIVE : TEST) + Tokens.random(SECRET_CHARACTERS);
-        insert(session, text, wanted);
+        long id = insert(session, text, wanted);
+        trail.write(session, Entry.of(Verb.KEY_MADE, wanted.profileId()).on(id).to(facts(wanted)));
         return text;
+    }
+
+    private static Map<String, Object> facts(NewKey key) {
+        return Map.of(
+                "livemode", key.livemode(),
+                "permissions", KeyPermission.join(key.permissions()),
+                "made_by", String.valueOf(key.madeBy()));
     }
 
     /** Takes in a key with a text of its own, as demo data has them; does nothing where it was taken in before. */
@@ -83,11 +98,12 @@ public final class ApiKeys {
         insert(session, text, new NewKey(profileId, text.startsWith(LIVE), "", KeyPermission.USUAL, madeBy));
     }
 
-    private void insert(SqlSession session, String text, NewKey wanted) {
+    private long insert(SqlSession session, String text, NewKey wanted) {
         String permissions = KeyPermission.join(wanted.permissions());
         ApiKey key = new ApiKey(keys.next(), wanted.profileId(), wanted.livemode(), permissions, null);
         String hint = text.substring(text.length() - HINT_CHARACTERS);
         mapper(session).insert(key, wanted.name(), Tokens.sha256(text), hint, wanted.madeBy(), Times.now(clock));
+        return key.id();
     }
 
     /** Whom the key speaks for; empty where it was never made, was revoked, or is over. */
@@ -128,6 +144,9 @@ public final class ApiKeys {
     /** One that ends sooner by itself is not given more time. */
     private void end(SqlSession session, ApiKey key, Instant now, Duration grace) {
         revocations.note(session);
+        Map<String, ?> grant = Map.of("grace_seconds", grace.toSeconds());
+        trail.write(
+                session, Entry.of(Verb.KEY_ROLLED, key.profileId()).on(key.id()).to(grant));
         if (grace.isZero()) {
             mapper(session).revoke(key.profileId(), key.id(), now);
         } else if (!key.isOver(now.plus(grace))) {
@@ -137,21 +156,28 @@ public final class ApiKeys {
 
     /** Says whether the business had such a key. Once it returns, no node lets that key in. */
     public boolean revoke(long profileId, long id) {
-        return revoke(mapper -> mapper.revoke(profileId, id, Times.now(clock)));
+        return revoke(mapper -> mapper.lock(profileId, id, Times.now(clock)));
     }
 
     /** As above, by the key itself. */
     public boolean revoke(String text) {
-        return revoke(mapper -> mapper.revokeByHash(Tokens.sha256(text), Times.now(clock)));
+        return revoke(mapper -> mapper.lockByHash(Tokens.sha256(text), Times.now(clock)));
     }
 
-    private boolean revoke(ToIntFunction<KeyMapper> statement) {
+    private boolean revoke(Function<KeyMapper, Optional<ApiKey>> find) {
         boolean revoked = transactions.run(session -> {
-            revocations.note(session);
-            return statement.applyAsInt(mapper(session)) == 1;
+            Optional<ApiKey> found = find.apply(mapper(session));
+            found.ifPresent(key -> revoke(session, key));
+            return found.isPresent();
         });
         revocations.awaitEverywhere();
         return revoked;
+    }
+
+    private void revoke(SqlSession session, ApiKey key) {
+        mapper(session).revoke(key.profileId(), key.id(), Times.now(clock));
+        revocations.note(session);
+        trail.write(session, Entry.of(Verb.KEY_REVOKED, key.profileId()).on(key.id()));
     }
 
     private Optional<ApiKey> read(byte[] hash) {

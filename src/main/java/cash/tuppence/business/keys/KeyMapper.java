@@ -18,7 +18,8 @@ public interface KeyMapper {
 
     Optional<ApiKey> byHash(@Param("secretHash") byte[] secretHash);
 
-    int revokeByHash(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
+    /** As {@link #lock}, by the key itself. */
+    Optional<ApiKey> lockByHash(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
 
     /** Those that still let somebody in, newest first. */
     List<KeyRow> list(@Param("profileId") long profileId, @Param("now") Instant now);

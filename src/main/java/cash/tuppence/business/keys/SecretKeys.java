@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** Lets a business's programs in by their secret keys. */
 public final class SecretKeys implements BearerAuthenticator {
-    private static final long NO_MEMBER = 0;
-
     private final ApiKeys keys;
     private final LastUses uses;
 
@@ -36,6 +34,6 @@ public final class SecretKeys implements BearerAuthenticator {
         Caller.Mode mode = key.livemode() ? Caller.Mode.LIVE : Caller.Mode.TEST;
         Set<Scope> scopes =
                 key.granted().stream().flatMap(one -> one.scopes().stream()).collect(Collectors.toSet());
-        return new Caller(key.profileId(), NO_MEMBER, mode, scopes);
+        return Caller.key(key.profileId(), key.id(), mode, scopes);
     }
 }

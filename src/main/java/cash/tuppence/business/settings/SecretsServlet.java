@@ -1,5 +1,6 @@
 package cash.tuppence.business.settings;
 
+import cash.tuppence.business.RedirectSecret;
 import cash.tuppence.business.RedirectSecrets;
 import cash.tuppence.business.frame.Acting;
 import cash.tuppence.core.Reason;
@@ -39,20 +40,19 @@ public final class SecretsServlet extends PageServlet {
         }
         long profileId = Acting.of(page.request()).profileId();
         switch (page.parameter("action")) {
-            case "show" -> show(page, livemode, false);
+            case "show" -> show(page, livemode, secrets.show(profileId, livemode), false);
             case "replace" -> {
                 secrets.replace(profileId, livemode);
-                show(page, livemode, true);
+                show(page, livemode, secrets.of(profileId, livemode), true);
             }
             default -> throw new Refusal(Reason.BAD_REQUEST);
         }
     }
 
-    private void show(Page page, boolean livemode, boolean replaced) throws IOException {
-        long profileId = Acting.of(page.request()).profileId();
+    private void show(Page page, boolean livemode, RedirectSecret secret, boolean replaced) throws IOException {
         Map<String, Object> model = new HashMap<>();
         model.put("mode", livemode ? "live" : "test");
-        model.put("secret", secrets.of(profileId, livemode).text());
+        model.put("secret", secret.text());
         if (replaced) {
             model.put("flash", "The secret was replaced. The old one is good for nothing any more.");
         }

@@ -30,9 +30,13 @@ public interface AccessTokenMapper {
 
     void noteUse(@Param("id") long id, @Param("at") Instant at);
 
-    int revokeById(@Param("memberId") long memberId, @Param("id") long id, @Param("now") Instant now);
+    /** One that is not revoked, locked until the transaction ends. */
+    Optional<OwnedToken> lock(@Param("secretHash") byte[] secretHash);
 
-    int revoke(@Param("secretHash") byte[] secretHash, @Param("now") Instant now);
+    /** As above, where it is one of that member's. */
+    Optional<OwnedToken> lockById(@Param("memberId") long memberId, @Param("id") long id);
+
+    void revoke(@Param("id") long id, @Param("now") Instant now);
 
     long revision();
 

@@ -19,7 +19,7 @@ record AccessTokenRow(long id, long memberId, long profileId, boolean operator, 
                 .flatMap(Optional::stream)
                 .filter(scope -> operator || !Scope.OPERATORS.contains(scope))
                 .collect(Collectors.toSet());
-        return new Caller(profileId, memberId, Caller.Mode.LIVE, known);
+        return Caller.member(profileId, memberId, known);
     }
 
     boolean isOver(Instant now) {

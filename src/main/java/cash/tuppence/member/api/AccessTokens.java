@@ -7,12 +7,16 @@ import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.outbox.Job;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
 
@@ -28,13 +32,16 @@ public final class AccessTokens implements BearerAuthenticator {
     private final KeyMaker keys;
     private final InstantSource clock;
     private final LastUses uses;
+    private final Trail trail;
 
-    public AccessTokens(Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock) {
+    public AccessTokens(
+            Transactions transactions, Revocations revocations, KeyMaker keys, InstantSource clock, Trail trail) {
         this.transactions = transactions;
         this.revocations = revocations;
         this.known = new KnownSecrets<>(revocations);
         this.keys = keys;
         this.clock = clock;
+        this.trail = trail;
         this.uses = new LastUses(
                 "note-token-uses", transactions, clock, session -> session.getMapper(AccessTokenMapper.class)::noteUse);
     }
@@ -65,7 +72,8 @@ public final class AccessTokens implements BearerAuthenticator {
     public String issue(
             SqlSession session, long memberId, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
         String secret = PREFIX + Tokens.random(SECRET_CHARACTERS);
-        insert(session, secret, memberId, name, scopes, expiresAt);
+        long id = insert(session, secret, memberId, name, scopes, expiresAt);
+        trail.write(session, Entry.of(Verb.TOKEN_MADE, memberId).on(id).to(Map.of("scopes", join(scopes))));
         return secret;
     }
 
@@ -99,42 +107,54 @@ public final class AccessTokens implements BearerAuthenticator {
         transactions.execute(session -> insert(session, secret, memberId, name, scopes, Optional.empty()));
     }
 
-    private void insert(
+    private long insert(
             SqlSession session,
             String secret,
             long memberId,
             String name,
             Set<Scope> scopes,
             Optional<Instant> expiresAt) {
-        String texts = scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
+        long id = keys.next();
         session.getMapper(AccessTokenMapper.class)
                 .insert(
-                        keys.next(),
+                        id,
                         Tokens.sha256(secret),
                         memberId,
                         name,
-                        texts,
+                        join(scopes),
                         Times.now(clock),
                         expiresAt.orElse(null));
+        return id;
+    }
+
+    private static String join(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(" "));
     }
 
     /** Says whether there was such a token. Once it returns, no node lets that token in. */
     public boolean revoke(String secret) {
-        return revoke(mapper -> mapper.revoke(Tokens.sha256(secret), Times.now(clock)));
+        return revoke(mapper -> mapper.lock(Tokens.sha256(secret)));
     }
 
     /** As above, by its number, where it is one of that member's. */
     public boolean revoke(long memberId, long id) {
-        return revoke(mapper -> mapper.revokeById(memberId, id, Times.now(clock)));
+        return revoke(mapper -> mapper.lockById(memberId, id));
     }
 
-    private boolean revoke(ToIntFunction<AccessTokenMapper> statement) {
+    private boolean revoke(Function<AccessTokenMapper, Optional<OwnedToken>> find) {
         boolean revoked = transactions.run(session -> {
-            revocations.note(session);
-            return statement.applyAsInt(session.getMapper(AccessTokenMapper.class)) == 1;
+            Optional<OwnedToken> found = find.apply(session.getMapper(AccessTokenMapper.class));
+            found.ifPresent(token -> revoke(session, token));
+            return found.isPresent();
         });
         revocations.awaitEverywhere();
         return revoked;
+    }
+
+    private void revoke(SqlSession session, OwnedToken token) {
+        session.getMapper(AccessTokenMapper.class).revoke(token.id(), Times.now(clock));
+        revocations.note(session);
+        trail.write(session, Entry.of(Verb.TOKEN_REVOKED, token.memberId()).on(token.id()));
     }
 
     /** When each was last used. */

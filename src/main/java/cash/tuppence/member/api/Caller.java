@@ -13,9 +13,10 @@ import java.util.Set;
  *
  * @param profileId whose wallet it is
  * @param memberId the member who acts, or 0 where a business's key does
+ * @param keyId the business's key, or 0 where a member acts
  * @param mode live, or test with play money
  */
-public record Caller(long profileId, long memberId, Mode mode, Set<Scope> scopes) {
+public record Caller(long profileId, long memberId, long keyId, Mode mode, Set<Scope> scopes) {
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /** Whether cash or play money moves. A person's token has both, and is live. */
@@ -26,6 +27,16 @@ public record Caller(long profileId, long memberId, Mode mode, Set<Scope> scopes
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A member's program. */
+    static Caller member(long profileId, long memberId, Set<Scope> scopes) {
+        return new Caller(profileId, memberId, 0, Mode.LIVE, scopes);
+    }
+
+    /** A business's program. */
+    public static Caller key(long profileId, long keyId, Mode mode, Set<Scope> scopes) {
+        return new Caller(profileId, 0, keyId, mode, scopes);
     }
 
     public boolean isLive() {

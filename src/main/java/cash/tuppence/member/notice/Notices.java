@@ -5,6 +5,8 @@ import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.mail.Mails;
 import cash.tuppence.mail.NewMail;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.web.Messages;
 import cash.tuppence.web.Urls;
 import java.time.InstantSource;
@@ -27,14 +29,16 @@ public final class Notices {
     private final Urls urls;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final Trail trail;
     private final Messages messages = new Messages();
 
-    public Notices(Transactions transactions, Mails mails, Urls urls, KeyMaker keys, InstantSource clock) {
+    public Notices(Transactions transactions, Mails mails, Urls urls, KeyMaker keys, InstantSource clock, Trail trail) {
         this.transactions = transactions;
         this.mails = mails;
         this.urls = urls;
         this.keys = keys;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -58,6 +62,8 @@ public final class Notices {
         String kept = Stream.of(details).map(Notices::line).collect(Collectors.joining("\n"));
         NoticeRow row = new NoticeRow(keys.next(), memberId, kind, kept, Times.now(clock));
         session.getMapper(NoticeMapper.class).insert(row);
+        // What a notice tells beyond its kind are devices and addresses of people, which no row of the trail may hold.
+        kind.verb().ifPresent(verb -> trail.write(session, Entry.of(verb, memberId)));
         return row;
     }
 

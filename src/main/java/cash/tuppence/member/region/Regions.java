@@ -3,9 +3,13 @@ package cash.tuppence.member.region;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 
@@ -14,15 +18,17 @@ public final class Regions {
     private final Transactions transactions;
     private final KeyMaker keys;
     private final InstantSource clock;
+    private final Trail trail;
     private final Runnable opened;
 
     /**
      * @param opened has {@link TellWaiters} run at once; must not block
      */
-    public Regions(Transactions transactions, KeyMaker keys, InstantSource clock, Runnable opened) {
+    public Regions(Transactions transactions, KeyMaker keys, InstantSource clock, Trail trail, Runnable opened) {
         this.transactions = transactions;
         this.keys = keys;
         this.clock = clock;
+        this.trail = trail;
         this.opened = opened;
     }
 
@@ -52,9 +58,21 @@ public final class Regions {
 
     private void set(SqlSession session, String code, boolean open, String reason, long operatorId) {
         RegionMapper mapper = session.getMapper(RegionMapper.class);
+        Optional<RegionState> before = mapper.find(code);
         if (mapper.set(code, open, reason) == 1) {
             mapper.insertChange(keys.next(), code, open, reason, operatorId, Times.now(clock));
+            Verb verb = open ? Verb.REGION_OPENED : Verb.REGION_CLOSED;
+            trail.write(
+                    session,
+                    Entry.of(verb, Entry.NOBODY)
+                            .on(code)
+                            .from(before.map(Regions::facts).orElse(Map.of()))
+                            .to(Map.of("open", open, "reason", reason)));
         }
+    }
+
+    private static Map<String, Object> facts(RegionState region) {
+        return Map.of("open", region.open(), "reason", region.reason());
     }
 
     /** Has that address told, once, when the region opens. */

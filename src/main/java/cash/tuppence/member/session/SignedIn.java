@@ -3,6 +3,9 @@ package cash.tuppence.member.session;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.member.signin.SessionLimits;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,12 +20,19 @@ public final class SignedIn {
     private final Revocations revocations;
     private final InstantSource clock;
     private final SessionLimits limits;
+    private final Trail trail;
 
-    public SignedIn(Transactions transactions, Revocations revocations, InstantSource clock, SessionLimits limits) {
+    public SignedIn(
+            Transactions transactions,
+            Revocations revocations,
+            InstantSource clock,
+            SessionLimits limits,
+            Trail trail) {
         this.transactions = transactions;
         this.revocations = revocations;
         this.clock = clock;
         this.limits = limits;
+        this.trail = trail;
     }
 
     List<SignedInRow> of(long memberId) {
@@ -40,9 +50,11 @@ public final class SignedIn {
     void end(long memberId, long id) {
         endAll(session -> {
             SignedInMapper mapper = session.getMapper(SignedInMapper.class);
-            mapper.forget(memberId, id);
-            mapper.end(memberId, id);
+            int ended = mapper.forget(memberId, id) + mapper.end(memberId, id);
             revocations.note(session);
+            if (ended > 0) {
+                trail.write(session, Entry.of(Verb.SESSION_ENDED, memberId).on(id));
+            }
         });
     }
 

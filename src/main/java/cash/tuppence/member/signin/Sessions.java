@@ -5,12 +5,16 @@ import cash.tuppence.core.Times;
 import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.member.api.Revocations;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -37,6 +41,7 @@ public final class Sessions {
     private final KeyMaker keys;
     private final InstantSource clock;
     private final SessionLimits limits;
+    private final Trail trail;
 
     /**
      * @param revision from before the row was read: an end that the reading may have missed has a greater one
@@ -48,12 +53,14 @@ public final class Sessions {
             Revocations revocations,
             KeyMaker keys,
             InstantSource clock,
-            SessionLimits limits) {
+            SessionLimits limits,
+            Trail trail) {
         this.transactions = transactions;
         this.revocations = revocations;
         this.keys = keys;
         this.clock = clock;
         this.limits = limits;
+        this.trail = trail;
     }
 
     /** The number of a session that is about to begin. */
@@ -122,6 +129,8 @@ public final class Sessions {
         revocations.note(open);
         mapper(open).forgetDevicesOf(memberId, except.orElse(NONE));
         mapper(open).deleteOf(memberId, except.orElse(NONE));
+        Map<String, ?> kept = Map.of("one_kept", except.isPresent());
+        trail.write(open, Entry.of(Verb.SESSIONS_ENDED, memberId).to(kept));
     }
 
     /** Never remembered by a node, so that a proof on another one counts here at once. */

@@ -6,6 +6,7 @@ import cash.tuppence.member.Members;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.member.signin.RememberedDevices.Recalled;
 import cash.tuppence.member.signin.RememberedDevices.Remembered;
+import cash.tuppence.trail.Scene;
 import cash.tuppence.web.ClientAddresses;
 import cash.tuppence.web.Urls;
 import jakarta.servlet.ServletRequest;
@@ -24,9 +25,14 @@ import org.apache.shiro.session.Session;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 import org.apache.shiro.web.util.WebUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs members in and out. Who is signed in is known by the session, which a new sign-in never takes over. */
 public final class SignIn {
+    /** What happens at the doors; it changes nothing that guards cash, and so is no row of the trail. */
+    private static final Logger SECURITY = LoggerFactory.getLogger("cash.tuppence.security");
+
     /** The request attribute with the number of the session that the request came with. */
     static final String SESSION = SignIn.class.getName() + ".session";
 
@@ -77,6 +83,7 @@ public final class SignIn {
         try {
             return (Viewer) manager.authenticate(token).getPrincipals().getPrimaryPrincipal();
         } catch (IncorrectCredentialsException e) {
+            SECURITY.info("A sign-in failed from {}", Scene.current().address());
             throw new Refusal(Reason.SIGN_IN_FAILED);
         } finally {
             token.clear();
@@ -106,6 +113,7 @@ public final class SignIn {
             arrival = arrival.on(remembered.id());
         }
         subject.login(new VouchedToken(member, arrival));
+        SECURITY.info("Member {} signed in by {} from {}", member.memberId(), method, arrival.address());
         newDevices.welcome(request, response, member.memberId(), arrival);
     }
 

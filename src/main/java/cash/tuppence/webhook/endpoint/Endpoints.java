@@ -5,14 +5,20 @@ import cash.tuppence.core.PublicId;
 import cash.tuppence.core.Reason;
 import cash.tuppence.core.Refusal;
 import cash.tuppence.core.Times;
+import cash.tuppence.db.Tokens;
 import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.OperationId;
+import cash.tuppence.trail.Entry;
+import cash.tuppence.trail.Trail;
+import cash.tuppence.trail.Verb;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
 import cash.tuppence.webhook.signing.SigningSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 
@@ -28,18 +34,21 @@ public final class Endpoints {
     private final InstantSource clock;
     private final EndpointRows rows;
     private final AllowedAddresses allowed;
+    private final Trail trail;
 
     public Endpoints(
             Transactions transactions,
             KeyMaker keys,
             InstantSource clock,
             EndpointRows rows,
-            AllowedAddresses allowed) {
+            AllowedAddresses allowed,
+            Trail trail) {
         this.transactions = transactions;
         this.keys = keys;
         this.clock = clock;
         this.rows = rows;
         this.allowed = allowed;
+        this.trail = trail;
     }
 
     /**
@@ -65,7 +74,9 @@ public final class Endpoints {
         }
         EndpointRow row = newRow(profileId, livemode, terms, secret);
         mapper(session).insert(row);
-        return read(row);
+        Endpoint made = read(row);
+        trail.write(session, entry(Verb.ENDPOINT_ADDED, made).to(facts(made)));
+        return made;
     }
 
     /**
@@ -167,7 +178,27 @@ public final class Endpoints {
             mapper(session).update(id.key(), next.url(), next.events().text());
         }
         change.on().filter(on -> on != now.isEnabled()).ifPresent(on -> become(session, now, stateFor(on)));
-        return lock(session, profileId, id);
+        Endpoint changed = lock(session, profileId, id);
+        if (!facts(changed).equals(facts(now))) {
+            trail.write(
+                    session, entry(Verb.ENDPOINT_CHANGED, now).from(facts(now)).to(facts(changed)));
+        }
+        return changed;
+    }
+
+    private static Entry entry(Verb verb, Endpoint endpoint) {
+        return Entry.of(verb, endpoint.profileId()).on(endpoint.id().text());
+    }
+
+    /** Of the address only the machine: merchants put secrets into the rest. */
+    private static Map<String, Object> facts(Endpoint endpoint) {
+        return Map.of(
+                "livemode", endpoint.livemode(),
+                "host", endpoint.url().getHost(),
+                "url_sha256",
+                        HexFormat.of().formatHex(Tokens.sha256(endpoint.url().toString())),
+                "events", endpoint.events().text(),
+                "enabled", endpoint.isEnabled());
     }
 
     private static EndpointState stateFor(boolean on) {
@@ -188,6 +219,7 @@ public final class Endpoints {
         byte[] next = rows.seal(SigningSecret.random());
         Instant until = Times.now(clock).plus(OVERLAP);
         mapper(session).replaceSecret(id.key(), next, rows.seal(now.secret()), until);
+        trail.write(session, entry(Verb.ENDPOINT_SECRET_REPLACED, now));
         return lock(session, profileId, id);
     }
 
@@ -198,7 +230,11 @@ public final class Endpoints {
 
     /** It is called no more and shown no more; what was said to it stays on record. */
     public void delete(long profileId, PublicId id) {
-        transactions.execute(session -> become(session, lock(session, profileId, id), EndpointState.DELETED));
+        transactions.execute(session -> {
+            Endpoint now = lock(session, profileId, id);
+            become(session, now, EndpointState.DELETED);
+            trail.write(session, entry(Verb.ENDPOINT_REMOVED, now).from(facts(now)));
+        });
     }
 
     private static void become(SqlSession session, Endpoint locked, EndpointState next) {

@@ -18,6 +18,7 @@ import cash.tuppence.ledger.stage.FreezeGuard;
 import cash.tuppence.ledger.stage.Rules;
 import cash.tuppence.ledger.stage.Stage;
 import cash.tuppence.ledger.stage.StageLimits;
+import cash.tuppence.trail.Trail;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class BenchLedger implements AutoCloseable {
         List<Class<?>> ledger = List.of(AccountMapper.class, TransferMapper.class);
         transactions = new Transactions(
                 database,
-                Stream.of(ledger, Audit.MAPPERS, List.of(mappers))
+                Stream.of(ledger, Audit.MAPPERS, Trail.MAPPERS, List.of(mappers))
                         .<Class<?>>flatMap(List::stream)
                         .toList());
     }

@@ -24,6 +24,7 @@ import cash.tuppence.outbox.EventMapper;
 import cash.tuppence.outbox.FanOut;
 import cash.tuppence.outbox.Jobs;
 import cash.tuppence.outbox.Outbox;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.wallet.event.EventCompanion;
 import cash.tuppence.web.Urls;
 import cash.tuppence.web.json.Json;
@@ -63,7 +64,15 @@ final class Shop implements AutoCloseable {
         Runnable wakeDelivery = () -> jobs.wake(DeliveryWorker.NAME);
         Runnable wakeFanOut = () -> jobs.wake(FanOut.NAME);
         Outbox outbox = new Outbox(bench.transactions, wakeFanOut);
-        webhooks = new Webhooks(bench.transactions, bench.keys, CLOCK, box, AllowedAddresses.ANY, outbox, wakeDelivery);
+        webhooks = new Webhooks(
+                bench.transactions,
+                bench.keys,
+                CLOCK,
+                box,
+                AllowedAddresses.ANY,
+                outbox,
+                new Trail(new byte[32], CLOCK),
+                wakeDelivery);
         jobs.add(new FanOut(bench.transactions, List.of(webhooks.listener())));
         webhooks.jobs().forEach(jobs::add);
         CheckoutJsons jsons = new CheckoutJsons(new Urls("https://cash.example.test"), new Json());

@@ -14,6 +14,7 @@ import cash.tuppence.member.ProfileState;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.testing.TestServer;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.wallet.Rows;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,12 +49,22 @@ class RevocationTest {
                 server.database().password(),
                 2));
         Transactions transactions = new Transactions(
-                database, List.of(AccessTokenMapper.class, KeyMapper.class, MemberMapper.class, ProfileMapper.class));
+                database,
+                Stream.of(
+                                List.<Class<?>>of(
+                                        AccessTokenMapper.class,
+                                        KeyMapper.class,
+                                        MemberMapper.class,
+                                        ProfileMapper.class),
+                                Trail.MAPPERS)
+                        .flatMap(List::stream)
+                        .toList());
+        Trail trail = new Trail(TestServer.secretKey(), server.clock());
         Revocations revocations = new Revocations(transactions);
         KeyMaker ids = new KeyMaker(server.clock(), 900);
-        tokens = new AccessTokens(transactions, revocations, ids, server.clock());
-        keys = new ApiKeys(transactions, revocations, ids, server.clock());
-        standing = new Standing(transactions, revocations);
+        tokens = new AccessTokens(transactions, revocations, ids, server.clock(), trail);
+        keys = new ApiKeys(transactions, revocations, ids, server.clock(), trail);
+        standing = new Standing(transactions, revocations, trail);
     }
 
     @AfterAll
@@ -80,7 +91,7 @@ class RevocationTest {
     }
 
     private static Caller caller(cash.tuppence.business.keys.ApiKey key) {
-        return new Caller(key.profileId(), 0, Caller.Mode.LIVE, Set.of());
+        return Caller.key(key.profileId(), key.id(), Caller.Mode.LIVE, Set.of());
     }
 
     private static long idOf(String handle) {

@@ -20,11 +20,13 @@ import cash.tuppence.member.NewMember;
 import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.web.Urls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,17 +46,26 @@ class NoticesTest {
         new Migrator(database).migrate();
         transactions = new Transactions(
                 database,
-                List.of(
-                        MemberMapper.class,
-                        ProfileMapper.class,
-                        FormerHandleMapper.class,
-                        ConfirmedAddressMapper.class,
-                        NoticeMapper.class,
-                        MailMapper.class));
+                Stream.concat(
+                                Stream.of(
+                                        MemberMapper.class,
+                                        ProfileMapper.class,
+                                        FormerHandleMapper.class,
+                                        ConfirmedAddressMapper.class,
+                                        NoticeMapper.class,
+                                        MailMapper.class),
+                                Trail.MAPPERS.stream())
+                        .toList());
         KeyMaker keys = new KeyMaker(clock, 1);
         Urls urls = new Urls("https://cash.example");
         members = new Members(transactions, keys, clock);
-        notices = new Notices(transactions, new Mails(urls, box, keys, clock, () -> {}), urls, keys, clock);
+        notices = new Notices(
+                transactions,
+                new Mails(urls, box, keys, clock, () -> {}),
+                urls,
+                keys,
+                clock,
+                new Trail(new byte[32], clock));
     }
 
     @AfterEach

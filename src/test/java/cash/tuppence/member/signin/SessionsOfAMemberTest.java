@@ -16,11 +16,12 @@ import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.api.Revocations;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,15 @@ class SessionsOfAMemberTest {
         new Migrator(database).migrate();
         transactions = new Transactions(
                 database,
-                List.of(
-                        MemberMapper.class,
-                        ProfileMapper.class,
-                        FormerHandleMapper.class,
-                        SessionMapper.class,
-                        AccessTokenMapper.class));
+                Stream.concat(
+                                Stream.of(
+                                        MemberMapper.class,
+                                        ProfileMapper.class,
+                                        FormerHandleMapper.class,
+                                        SessionMapper.class,
+                                        AccessTokenMapper.class),
+                                Trail.MAPPERS.stream())
+                        .toList());
         revocations = new Revocations(transactions);
         here = node(1, revocations);
         there = node(2, new Revocations(transactions));
@@ -61,7 +65,8 @@ class SessionsOfAMemberTest {
 
     private Sessions node(long number, Revocations ends) {
         SessionLimits limits = new SessionLimits(Duration.ofHours(12), Duration.ofDays(30), Duration.ofDays(60));
-        return new Sessions(transactions, ends, new KeyMaker(clock, number), clock, limits);
+        return new Sessions(
+                transactions, ends, new KeyMaker(clock, number), clock, limits, new Trail(new byte[32], clock));
     }
 
     private static long member(Members members, String name) {

@@ -20,6 +20,7 @@ import cash.tuppence.outbox.NewEvent;
 import cash.tuppence.outbox.Outbox;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.webhook.Receiver;
 import cash.tuppence.webhook.endpoint.Endpoint;
 import cash.tuppence.webhook.endpoint.EndpointMapper;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** A schema of its own, the services over it, and as many workers on it as a test wants. */
 final class WebhookFixture implements AutoCloseable {
@@ -44,7 +46,11 @@ final class WebhookFixture implements AutoCloseable {
     final TestDatabase schema = TestDatabase.fresh();
     final Database database = new Database(new DatabaseSettings(schema.url(), schema.user(), schema.password(), 8));
     final Transactions transactions = new Transactions(
-            database, List.of(EventMapper.class, EndpointMapper.class, DeliveryMapper.class, LogMapper.class));
+            database,
+            Stream.concat(
+                            Stream.of(EventMapper.class, EndpointMapper.class, DeliveryMapper.class, LogMapper.class),
+                            Trail.MAPPERS.stream())
+                    .toList());
     final KeyMaker keys;
     final EndpointRows rows = new EndpointRows(new SecretBox(new byte[32]));
     final Endpoints endpoints;
@@ -57,7 +63,8 @@ final class WebhookFixture implements AutoCloseable {
     WebhookFixture() {
         new Migrator(database).migrate();
         keys = new KeyMaker(clock, new Nodes(database).next());
-        endpoints = new Endpoints(transactions, keys, clock, rows, AllowedAddresses.PUBLIC_AND_LOOPBACK);
+        endpoints = new Endpoints(
+                transactions, keys, clock, rows, AllowedAddresses.PUBLIC_AND_LOOPBACK, new Trail(new byte[32], clock));
         news = new EndpointNews(rows, outbox, keys, clock);
         deliveries = new Deliveries(transactions, clock, () -> {});
         fanOut = new FanOut(transactions, List.of(new Enqueue(rows, keys, clock, queueOnly())));

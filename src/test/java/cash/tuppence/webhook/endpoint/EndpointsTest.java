@@ -15,6 +15,7 @@ import cash.tuppence.db.Transactions;
 import cash.tuppence.ledger.OperationId;
 import cash.tuppence.testing.SettableClock;
 import cash.tuppence.testing.TestDatabase;
+import cash.tuppence.trail.Trail;
 import cash.tuppence.web.Faults;
 import cash.tuppence.webhook.outgoing.AllowedAddresses;
 import cash.tuppence.webhook.signing.SigningSecret;
@@ -46,13 +47,17 @@ class EndpointsTest {
     private final TestDatabase schema = TestDatabase.fresh();
     private final Database database =
             new Database(new DatabaseSettings(schema.url(), schema.user(), schema.password(), 4));
-    private final Transactions transactions = new Transactions(database, List.of(EndpointMapper.class));
+    private final Transactions transactions = new Transactions(
+            database,
+            Stream.concat(Stream.of(EndpointMapper.class), Trail.MAPPERS.stream())
+                    .toList());
     private final Endpoints endpoints = new Endpoints(
             transactions,
             new KeyMaker(clock, 1),
             clock,
             new EndpointRows(new SecretBox(new byte[32])),
-            AllowedAddresses.PUBLIC);
+            AllowedAddresses.PUBLIC,
+            new Trail(new byte[32], clock));
 
     EndpointsTest() {
         new Migrator(database).migrate();

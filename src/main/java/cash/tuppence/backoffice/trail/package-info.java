@@ -1,0 +1,2 @@
+/** The trail, as operators search and export it. */
+package cash.tuppence.backoffice.trail;
