@@ -8,6 +8,7 @@ import cash.tuppence.testing.TestServer;
 import cash.tuppence.wallet.Person;
 import cash.tuppence.wallet.Rows;
 import jakarta.mail.Multipart;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From a page to the mail server that {@code smtp.url} names. */
@@ -24,17 +25,19 @@ class SmtpUrlTest {
             server.runJob("mail-invitations");
             server.runJob(SendMails.NAME);
 
-            assertThat(mailServer.received()).hasSize(1);
-            TestMailServer.Received mail = mailServer.received().get(0);
+            List<TestMailServer.Received> toNiece = mailServer.received().stream()
+                    .filter(one -> one.to().equals("niece@example.test"))
+                    .toList();
+            assertThat(toNiece).hasSize(1);
+            TestMailServer.Received mail = toNiece.get(0);
             assertThat(mail.from()).isEqualTo("desk@example.test");
-            assertThat(mail.to()).isEqualTo("niece@example.test");
             assertThat(mail.message().getSubject()).isEqualTo("Paula Payer sent you $2.50");
             Multipart parts = (Multipart) mail.message().getContent();
             assertThat(parts.getBodyPart(0).getContent().toString()).contains(server.baseUrl() + claim);
             assertThat(parts.getBodyPart(1).getContent().toString()).contains(server.baseUrl() + claim);
             server.browser().get(claim).expect(200);
-            assertThat(Rows.number(server, "select count(*) from mails where state = 'sent' and sealed is null"))
-                    .isEqualTo(1);
+            assertThat(Rows.number(server, "select count(*) from mails where state <> 'sent' or sealed is not null"))
+                    .isZero();
         }
     }
 }

@@ -19,6 +19,13 @@ public record TestMailbox(TestServer server, String to) {
                 .toList();
     }
 
+    /** As {@link #subjects()}, of those alone that begin so: signing in for a test is told of by mail, too. */
+    public List<String> subjects(String beginning) {
+        return subjects().stream()
+                .filter(subject -> subject.startsWith(beginning))
+                .toList();
+    }
+
     /** What the newest says. */
     public String newest() {
         Matcher letter = LETTER.matcher(list());

@@ -52,27 +52,28 @@ class NotificationsTest {
     void whoeverWantsToKnowIsToldThatCashArrivedButNotAtEachPenny() {
         payer.send("@friend", "0.10");
         server.runJob(FanOut.NAME);
-        assertThat(mailbox("friend").subjects()).isEmpty();
+        assertThat(mailbox("friend").subjects("You received")).isEmpty();
 
         friend.post(PAGE, Map.of("cash_received", "true")).expect(303);
         payer.send("@friend", "0.20");
         payer.send("@friend", "0.30");
         server.runJob(FanOut.NAME);
         server.runJob(FanOut.NAME);
-        assertThat(mailbox("friend").subjects()).containsExactly("You received $0.20");
+        assertThat(mailbox("friend").subjects("You received")).containsExactly("You received $0.20");
         assertThat(mailbox("friend").newest()).contains("@payer");
         friend.get(mailbox("friend").link("/transfers/")).expect(200);
 
         server.clock().advance(Duration.ofMinutes(15));
         payer.send("@friend", "0.40");
         server.runJob(FanOut.NAME);
-        assertThat(mailbox("friend").subjects()).containsExactly("You received $0.40", "You received $0.20");
+        assertThat(mailbox("friend").subjects("You received"))
+                .containsExactly("You received $0.40", "You received $0.20");
 
         friend.post(PAGE, Map.of()).expect(303);
         server.clock().advance(Duration.ofMinutes(15));
         payer.send("@friend", "0.50");
         server.runJob(FanOut.NAME);
-        assertThat(mailbox("friend").subjects()).hasSize(2);
+        assertThat(mailbox("friend").subjects("You received")).hasSize(2);
     }
 
     @Test
@@ -92,11 +93,11 @@ class NotificationsTest {
                         + shop + ", 'webhook_endpoint.disabled', true,"
                         + " '{\"id\":\"we_1\",\"url\":\"https://shop.example/<b>\",\"livemode\":true}', utc_timestamp(6))");
         server.runJob(FanOut.NAME);
-        assertThat(mailbox("shop").subjects()).singleElement().asString().startsWith("Callbacks of ");
+        assertThat(mailbox("shop").subjects("Callbacks of ")).hasSize(1);
         assertThat(mailbox("shop").newest()).contains("https://shop.example/<b>");
         assertThat(mailbox("shop").link("/business/")).isEqualTo("/business/corner-shop/webhooks/we_1");
-        assertThat(mailbox("payer").subjects()).hasSize(1);
-        assertThat(mailbox("friend").subjects())
+        assertThat(mailbox("payer").subjects("Callbacks")).hasSize(1);
+        assertThat(mailbox("friend").subjects("Callbacks"))
                 .as("a cashier can do nothing about it")
                 .isEmpty();
     }

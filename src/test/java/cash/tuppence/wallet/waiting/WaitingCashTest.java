@@ -115,6 +115,23 @@ class WaitingCashTest {
     }
 
     @Test
+    void aNewcomerWhoFollowsTheLinkInTheMailGetsWhatWaitedForThem() {
+        Person taker = Person.newcomer(server);
+        String link = mailbox(email(taker)).link("/confirm/");
+        sender.send(email(taker), "0.10");
+        assertThat(server.browser().get(link).expect(200).body()).contains(email(taker));
+        release();
+        assertThat(taker.balance())
+                .as("looked at by a scanner of links, and no more")
+                .isEqualTo("$0.00");
+
+        server.browser().post(link, Map.of()).expect(303);
+        release();
+
+        assertThat(taker.balance()).isEqualTo("$0.10");
+    }
+
+    @Test
     void nobodyElseGetsItByAnAddressThatOnlyLooksAlike() {
         Person taker = Person.newcomer(server);
         sender.send(email(taker).replace("person", "pèrson"), "0.10");
