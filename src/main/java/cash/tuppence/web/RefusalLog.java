@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 
 /** Tells the operator's log of those refusals that may be somebody trying the doors. */
 public final class RefusalLog {
-    private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
+    /** What happens at the doors has a log of its own name. */
+    public static final String NAME = "cash.tuppence.security";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NAME);
     private static final Set<Reason> WATCHED =
             EnumSet.of(Reason.FORBIDDEN, Reason.FORM_STALE, Reason.UNAUTHORIZED, Reason.RATE_LIMITED);
 

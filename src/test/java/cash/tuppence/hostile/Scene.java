@@ -3,6 +3,7 @@ package cash.tuppence.hostile;
 import cash.tuppence.checkout.Merchant;
 import cash.tuppence.checkout.button.Shelf;
 import cash.tuppence.hostile.Actor.Sent;
+import cash.tuppence.member.terms.Declaration;
 import cash.tuppence.testing.Reply;
 import cash.tuppence.testing.TestBrowser;
 import cash.tuppence.testing.TestServer;
@@ -62,6 +63,8 @@ final class Scene {
         scene.payers();
         scene.shops();
         scene.librarys();
+        scene.doors.addAll(new Letters(server).links());
+        scene.doors.add("/terms/versions/" + Declaration.CURRENT_VERSION);
         return scene;
     }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 class RefusalLogTest {
     private static TestServer server;
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(RefusalLog.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(RefusalLog.NAME);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
     @BeforeAll
@@ -61,6 +61,15 @@ class RefusalLogTest {
     }
 
     @Test
+    void namesAWrongPasswordAndNotWhoseItWas() {
+        server.browser()
+                .post("/login", Map.of("email", "payer@example.test", "password", "another-one"))
+                .expect(422);
+
+        assertThat(lines()).containsExactly("A sign-in failed from 127.0.0.1");
+    }
+
+    @Test
     void keepsTheSecretOfALinkToItself() {
         server.browser().postOnly("/claim/a-secret-of-somebody", Map.of()).expect(403);
 
@@ -79,11 +88,7 @@ class RefusalLogTest {
     }
 
     @Test
-    void namesAMemberWhereTheyMayNotGo() {
-        TestBrowser payer = server.signedIn("payer");
-        payer.get("/wallet").expect(200);
-        assertThat(lines()).isEmpty();
-
+    void namesAProgramWhereItMayNotGo() {
         TestBrowser program = server.browser();
         program.send(program.request("/api/v1/users")
                         .header("Authorization", "Bearer pat_demo_payer")

@@ -8,6 +8,7 @@ import cash.tuppence.member.signin.RememberedDevices.Recalled;
 import cash.tuppence.member.signin.RememberedDevices.Remembered;
 import cash.tuppence.trail.Scene;
 import cash.tuppence.web.ClientAddresses;
+import cash.tuppence.web.RefusalLog;
 import cash.tuppence.web.Urls;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** Signs members in and out. Who is signed in is known by the session, which a new sign-in never takes over. */
 public final class SignIn {
     /** What happens at the doors; it changes nothing that guards cash, and so is no row of the trail. */
-    private static final Logger SECURITY = LoggerFactory.getLogger("cash.tuppence.security");
+    private static final Logger SECURITY = LoggerFactory.getLogger(RefusalLog.NAME);
 
     /** The request attribute with the number of the session that the request came with. */
     static final String SESSION = SignIn.class.getName() + ".session";
