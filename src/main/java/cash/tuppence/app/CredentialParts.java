@@ -41,12 +41,14 @@ final class CredentialParts {
     private final PasswordRules rules = new PasswordRules();
     private final OneTimeLinks links;
     private final Addresses addresses;
+    private final FactorParts factors;
 
     CredentialParts(Foundation base, Urls urls, MemberParts member, Mails mails) {
         this.base = base;
         this.urls = urls;
         this.member = member;
         this.mails = mails;
+        factors = new FactorParts(base, urls, member);
         links = new OneTimeLinks(base.transactions(), base.clock());
         addresses = new Addresses(
                 base.transactions(),
@@ -56,6 +58,10 @@ final class CredentialParts {
                 member.revocations(),
                 new AddressMails(mails, links, urls, base.clock()),
                 base.clock());
+    }
+
+    FactorParts factors() {
+        return factors;
     }
 
     Addresses addresses() {
@@ -105,11 +111,9 @@ final class CredentialParts {
 
     /** The lines of the overview, in their order. */
     private List<SecurityPart> parts() {
-        return List.of(
-                new PasswordPart(),
-                new AddressPart(addresses),
-                new SessionsPart(member.signedIn(base)),
-                new TokensPart(member.tokens()));
+        List<SecurityPart> first = List.of(new PasswordPart(), new AddressPart(addresses));
+        List<SecurityPart> last = List.of(new SessionsPart(member.signedIn(base)), new TokensPart(member.tokens()));
+        return Stream.of(first, factors.parts(), last).flatMap(List::stream).toList();
     }
 
     private Resets resets() {
@@ -139,7 +143,8 @@ final class CredentialParts {
     List<Job> jobs() {
         return List.of(
                 new AnswerResets(base.transactions(), links, addresses, mails, urls, base.clock()),
-                new SweepLinks(links));
+                new SweepLinks(links),
+                factors.sweep());
     }
 
     void wakes(Jobs jobs) {

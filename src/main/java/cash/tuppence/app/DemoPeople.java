@@ -7,6 +7,7 @@ import cash.tuppence.member.Members;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.member.api.Scope;
+import cash.tuppence.member.factor.Totp;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ final class DemoPeople {
     static final String TOKEN = "pat_demo_payer";
     static final String OPERATOR_TOKEN = "pat_demo_admin";
     static final String PASSWORD = "tuppence-demo";
+
+    /** What the operators' authenticator apps know; everybody may add it to their own. */
+    static final String OPERATORS_APP = "JBSWY3DPEHPK3PXP";
 
     private static final String REGION = "US-UT";
 
@@ -58,6 +62,7 @@ final class DemoPeople {
     private Viewer operator(String name, String handle, String email) {
         Viewer viewer = person(name, handle, email);
         tuppence.member().operators().make(email);
+        tuppence.credentials().factors().factors().keepApp(viewer.memberId(), Totp.ofBase32(OPERATORS_APP));
         return viewer;
     }
 

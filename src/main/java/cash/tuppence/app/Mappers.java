@@ -23,11 +23,13 @@ import cash.tuppence.member.ProfileMapper;
 import cash.tuppence.member.api.AccessTokenMapper;
 import cash.tuppence.member.confirm.AddressMapper;
 import cash.tuppence.member.data.DataMapper;
+import cash.tuppence.member.factor.FactorMapper;
 import cash.tuppence.member.leave.LeaveMapper;
 import cash.tuppence.member.limit.LimitMapper;
 import cash.tuppence.member.link.LinkMapper;
 import cash.tuppence.member.notice.NoticeMapper;
 import cash.tuppence.member.notification.NotificationMapper;
+import cash.tuppence.member.passkey.PasskeyMapper;
 import cash.tuppence.member.password.ResetMapper;
 import cash.tuppence.member.picture.PictureMapper;
 import cash.tuppence.member.region.RegionMapper;
@@ -67,6 +69,8 @@ final class Mappers {
             RememberedMapper.class,
             SignedInMapper.class,
             AccessTokenMapper.class,
+            FactorMapper.class,
+            PasskeyMapper.class,
             LimitMapper.class,
             RegionMapper.class,
             ConsentMapper.class);

@@ -44,6 +44,7 @@ final class Routes {
                         pages(),
                         tuppence.mail().routes(web.pages()),
                         member(),
+                        tuppence.credentials().factors().routes(web),
                         new SettingsParts(tuppence).routes(web),
                         tuppence.regions().routes(web),
                         tuppence.business().routes(web, new Attentions(tuppence).all()),
@@ -104,8 +105,12 @@ final class Routes {
     private List<Route> member() {
         MemberParts member = tuppence.member();
         ExpectedEmail expected = new CustomerEmail(tuppence.checkout().checkouts());
-        LoginServlet login =
-                new LoginServlet(web.pages(), member.signIn(), member.passwordDoor(web.limits()), expected);
+        LoginServlet login = new LoginServlet(
+                web.pages(),
+                member.signIn(),
+                member.passwordDoor(web.limits()),
+                expected,
+                tuppence.credentials().factors().secondStep());
         SignUpServlet signUp = new SignUpServlet(
                 web.pages(),
                 member.members(),

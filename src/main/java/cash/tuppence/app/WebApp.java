@@ -62,6 +62,7 @@ final class WebApp {
                         table, tuppence.profiles(), tuppence.business().team()));
         add("settings", new SettingsFilter(table));
         add("terms", new TermsFilter(tuppence.regions().consents(), tuppence.urls()));
+        add("step-up", tuppence.credentials().factors().stepUp());
         add("forms", new FormFilter(web.csrf()));
         add("router", new Router(table), "/");
         add("container-errors", new ContainerErrorServlet(web.errors()), ContainerErrorServlet.PATH);

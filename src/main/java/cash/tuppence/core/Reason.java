@@ -54,6 +54,11 @@ public enum Reason {
     ADULT_NEEDED(422, "invalid_request"),
     TERMS_NEEDED(422, "invalid_request"),
     SIGN_IN_FAILED(422, "invalid_request"),
+    CODE_WRONG(422, "invalid_request"),
+    SETUP_TOO_SLOW(422, "invalid_request"),
+    PASSKEY_REFUSED(422, "invalid_request"),
+    PASSKEY_KNOWN(422, "invalid_request"),
+    PASSKEYS_MANY(422, "invalid_request"),
 
     ROLE_FORBIDS(403, "forbidden"),
     BUSINESS_SUSPENDED(403, "forbidden"),

@@ -20,12 +20,14 @@ public final class LoginServlet extends PageServlet {
     private final transient SignIn signIn;
     private final transient PasswordDoor door;
     private final transient ExpectedEmail expected;
+    private final transient SecondStep second;
 
-    public LoginServlet(Pages pages, SignIn signIn, PasswordDoor door, ExpectedEmail expected) {
+    public LoginServlet(Pages pages, SignIn signIn, PasswordDoor door, ExpectedEmail expected, SecondStep second) {
         super(pages);
         this.signIn = signIn;
         this.door = door;
         this.expected = expected;
+        this.second = second;
     }
 
     @Override
@@ -43,18 +45,22 @@ public final class LoginServlet extends PageServlet {
     protected void post(Page page) throws IOException {
         Form form = page.form();
         try {
-            signIn(page, form);
+            Viewer member = check(page, form);
+            boolean remember = form.ticked("remember");
+            page.redirect(second.after(page, member, remember).orElseGet(() -> signIn(page, member, remember)));
         } catch (Refusal refusal) {
             page.again(TEMPLATE, model(page), form, refusal);
-            return;
         }
-        page.redirect(page.next().orElse("/wallet"));
     }
 
-    private void signIn(Page page, Form form) {
+    private String signIn(Page page, Viewer member, boolean remember) {
+        signIn.signIn(member, Method.PASSWORD, remember);
+        return page.next().orElse("/wallet");
+    }
+
+    private Viewer check(Page page, Form form) {
         // Whatever can be no name counts as one.
-        Viewer member = door.open(page, SignInName.of(form.raw("email")), form.raw("password"));
-        signIn.signIn(member, Method.PASSWORD, form.ticked("remember"));
+        return door.open(page, SignInName.of(form.raw("email")), form.raw("password"));
     }
 
     private static Map<String, Object> model(Page page) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A cookie of ours that outlives the browser: for no script, and for no other site's forms. */
-record OwnCookie(Urls urls, String plainName) {
-    Optional<String> read(HttpServletRequest request) {
+public record OwnCookie(Urls urls, String plainName) {
+    public Optional<String> read(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(urls.cookieName(plainName)))
@@ -21,7 +21,7 @@ record OwnCookie(Urls urls, String plainName) {
                 .findFirst();
     }
 
-    void write(HttpServletResponse response, String value, Duration lifetime) {
+    public void write(HttpServletResponse response, String value, Duration lifetime) {
         String secure = urls.isHttps() ? "; Secure" : "";
         response.addHeader(
                 "Set-Cookie",
@@ -29,7 +29,7 @@ record OwnCookie(Urls urls, String plainName) {
                         + lifetime.toSeconds() + "; HttpOnly; SameSite=Lax" + secure);
     }
 
-    void clear(HttpServletResponse response) {
+    public void clear(HttpServletResponse response) {
         write(response, "", Duration.ZERO);
     }
 }

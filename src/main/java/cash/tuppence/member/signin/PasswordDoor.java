@@ -42,7 +42,7 @@ public final class PasswordDoor {
      * @param name as it is compared; empty where what was typed can be none
      * @throws Refusal which tells nothing about whether the name is known
      */
-    Viewer open(Page page, String name, String password) {
+    public Viewer open(Page page, String name, String password) {
         List<Counted> counted = counted(page, name);
         counted.forEach(one -> limits.check(one.limit(), one.who()));
         try {

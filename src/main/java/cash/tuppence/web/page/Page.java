@@ -11,6 +11,7 @@ import cash.tuppence.web.guard.ContentPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,15 @@ public final class Page {
 
     public Form form() {
         return new Form(request);
+    }
+
+    /** Answers a script of ours. */
+    public void json(String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     public void render(String template, Map<String, ?> model) throws IOException {

@@ -65,6 +65,11 @@ public final class Browser {
         return script.runs();
     }
 
+    /** Fits the device with a lock of its own that can keep passkeys. */
+    public Authenticator fitAuthenticator() {
+        return new Authenticator(driver);
+    }
+
     public void open(URI address) {
         driver.get(address.toString());
     }

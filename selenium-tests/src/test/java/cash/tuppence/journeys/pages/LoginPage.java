@@ -4,6 +4,7 @@ import cash.tuppence.journeys.Member;
 import cash.tuppence.journeys.Sites;
 import cash.tuppence.journeys.browser.Browser;
 import java.util.function.Function;
+import org.openqa.selenium.By;
 
 public final class LoginPage extends Page {
     public LoginPage(Browser browser) {
@@ -24,6 +25,12 @@ public final class LoginPage extends Page {
         fill("email", email);
         fill("password", password);
         browser.follow(submitOf("password"));
+        return landing.apply(browser);
+    }
+
+    /** Signs in by a passkey of this device. */
+    public <P extends Page> P byPasskey(Function<Browser, P> landing) {
+        browser.follow(browser.find(By.cssSelector("[data-passkey-ask]")));
         return landing.apply(browser);
     }
 }

@@ -1,0 +1,2 @@
+/** The pages of settings on which people set up and remove what they show beside their password. */
+package cash.tuppence.member.factor.page;
