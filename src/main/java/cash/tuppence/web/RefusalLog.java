@@ -13,8 +13,14 @@ public final class RefusalLog {
     public static final String NAME = "cash.tuppence.security";
 
     private static final Logger LOG = LoggerFactory.getLogger(NAME);
-    private static final Set<Reason> WATCHED =
-            EnumSet.of(Reason.FORBIDDEN, Reason.FORM_STALE, Reason.UNAUTHORIZED, Reason.RATE_LIMITED);
+    private static final Set<Reason> WATCHED = EnumSet.of(
+            Reason.FORBIDDEN,
+            Reason.FORM_STALE,
+            Reason.UNAUTHORIZED,
+            Reason.RATE_LIMITED,
+            Reason.PASSWORD_WRONG,
+            Reason.CODE_WRONG,
+            Reason.PASSKEY_REFUSED);
 
     private RefusalLog() {}
 

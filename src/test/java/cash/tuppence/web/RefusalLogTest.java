@@ -70,6 +70,16 @@ class RefusalLogTest {
     }
 
     @Test
+    void namesAWrongCode() {
+        TestBrowser half = server.browser();
+        half.post("/login", Map.of("email", "admin@example.test", "password", "tuppence-demo"))
+                .expect(303);
+        half.post("/login/code", Map.of("code", "000000")).expect(422);
+
+        assertThat(lines()).containsExactly("refused CODE_WRONG: POST /login/code from 127.0.0.1");
+    }
+
+    @Test
     void keepsTheSecretOfALinkToItself() {
         server.browser().postOnly("/claim/a-secret-of-somebody", Map.of()).expect(403);
 
