@@ -23,6 +23,7 @@ import cash.tuppence.member.security.SecurityPart;
 import cash.tuppence.member.security.SecurityServlet;
 import cash.tuppence.member.session.SessionsPart;
 import cash.tuppence.member.signup.Newcomers;
+import cash.tuppence.member.terms.Consents;
 import cash.tuppence.member.token.TokensPart;
 import cash.tuppence.outbox.Job;
 import cash.tuppence.outbox.Jobs;
@@ -72,8 +73,8 @@ final class CredentialParts {
         return rules;
     }
 
-    Newcomers newcomers() {
-        return new Newcomers(base.transactions(), member.members(), addresses);
+    Newcomers newcomers(Consents consents) {
+        return new Newcomers(base.transactions(), member.members(), addresses, consents);
     }
 
     List<Route> routes(Web web) {

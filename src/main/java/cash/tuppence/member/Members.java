@@ -37,7 +37,7 @@ public final class Members {
      * @throws Refusal where they are not
      */
     public String admit(String code) {
-        if (!read(mapper -> mapper.isRegionOpen(code))) {
+        if (!RegionCode.canBe(code) || !read(mapper -> mapper.isRegionOpen(code))) {
             throw new Refusal(Reason.REGION_CLOSED);
         }
         return code;

@@ -3,6 +3,7 @@ package cash.tuppence.member.region;
 import cash.tuppence.core.KeyMaker;
 import cash.tuppence.core.Times;
 import cash.tuppence.db.Transactions;
+import cash.tuppence.member.RegionCode;
 import cash.tuppence.trail.Entry;
 import cash.tuppence.trail.Trail;
 import cash.tuppence.trail.Verb;
@@ -42,8 +43,10 @@ public final class Regions {
      * @param code ISO 3166-2
      */
     public Optional<RegionState> find(String code) {
-        return transactions.read(
-                session -> session.getMapper(RegionMapper.class).find(code));
+        return RegionCode.canBe(code)
+                ? transactions.read(
+                        session -> session.getMapper(RegionMapper.class).find(code))
+                : Optional.empty();
     }
 
     /**

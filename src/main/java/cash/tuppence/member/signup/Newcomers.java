@@ -5,6 +5,7 @@ import cash.tuppence.member.Members;
 import cash.tuppence.member.NewMember;
 import cash.tuppence.member.Viewer;
 import cash.tuppence.member.confirm.Addresses;
+import cash.tuppence.member.terms.Consents;
 import org.apache.ibatis.session.SqlSession;
 
 /** Lets people in who sign up by themselves, and asks them to confirm their address. */
@@ -12,15 +13,17 @@ public final class Newcomers {
     private final Transactions transactions;
     private final Members members;
     private final Addresses addresses;
+    private final Consents consents;
 
-    public Newcomers(Transactions transactions, Members members, Addresses addresses) {
+    public Newcomers(Transactions transactions, Members members, Addresses addresses, Consents consents) {
         this.transactions = transactions;
         this.members = members;
         this.addresses = addresses;
+        this.consents = consents;
     }
 
     /**
-     * @param applicant with the address they typed
+     * @param applicant with the address they typed; both boxes ticked
      * @throws cash.tuppence.core.Refusal on {@code handle} or {@code email} where it is somebody else's already
      */
     Viewer admit(NewMember applicant) {
@@ -32,6 +35,7 @@ public final class Newcomers {
     private Viewer admit(SqlSession session, NewMember applicant) {
         String typed = applicant.email();
         Viewer newcomer = members.create(session, applicant.with(addresses.firstOf(session, typed)));
+        consents.ofNewcomer(session, newcomer.memberId());
         addresses.askToConfirm(session, newcomer.memberId(), typed);
         return newcomer;
     }

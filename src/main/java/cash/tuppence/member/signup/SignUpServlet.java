@@ -14,7 +14,6 @@ import cash.tuppence.member.region.Regions;
 import cash.tuppence.member.signin.Method;
 import cash.tuppence.member.signin.Passwords;
 import cash.tuppence.member.signin.SignIn;
-import cash.tuppence.member.terms.Consents;
 import cash.tuppence.member.terms.Declaration;
 import cash.tuppence.web.RateLimits;
 import cash.tuppence.web.RateLimits.Limit;
@@ -36,7 +35,6 @@ public final class SignUpServlet extends PageServlet {
 
     private final transient Members members;
     private final transient Regions regions;
-    private final transient Consents consents;
     private final transient Newcomers newcomers;
     private final transient Passwords passwords;
     private final transient SignIn signIn;
@@ -48,7 +46,6 @@ public final class SignUpServlet extends PageServlet {
             Pages pages,
             Members members,
             Regions regions,
-            Consents consents,
             Newcomers newcomers,
             Passwords passwords,
             SignIn signIn,
@@ -58,7 +55,6 @@ public final class SignUpServlet extends PageServlet {
         super(pages);
         this.members = members;
         this.regions = regions;
-        this.consents = consents;
         this.newcomers = newcomers;
         this.passwords = passwords;
         this.signIn = signIn;
@@ -125,7 +121,6 @@ public final class SignUpServlet extends PageServlet {
                 passwords.encryptPassword(application.password()),
                 application.region(),
                 false));
-        consents.ofNewcomer(newcomer.memberId());
         signIn.signIn(newcomer, Method.NEWCOMER);
     }
 

@@ -25,15 +25,10 @@ public final class Consents {
         this.clock = clock;
     }
 
-    /** A newcomer ticked both boxes. */
+    /** A newcomer ticked both boxes; in the transaction that makes them a member. */
     public void ofNewcomer(SqlSession session, long memberId) {
         agree(session, memberId, Subject.ADULT);
         agree(session, memberId, Subject.TERMS);
-    }
-
-    /** As the other, in a transaction of its own. */
-    public void ofNewcomer(long memberId) {
-        transactions.execute(session -> ofNewcomer(session, memberId));
     }
 
     /** The member agreed to the terms as they are now. */

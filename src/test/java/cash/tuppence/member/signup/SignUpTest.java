@@ -114,6 +114,7 @@ class SignUpTest {
                     region,   ''
                     region,   'US-GU'
                     region,   'XX-YY'
+                    region,   'US-Ü'
                     adult,    ''
                     terms,    ''
                     """)
