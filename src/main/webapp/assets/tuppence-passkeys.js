@@ -48,14 +48,14 @@ class PasskeyForm {
     return answer.ok ? answer.json() : null;
   }
 
-  /** Passkeys among what the browser fills into the field; it waits until somebody picks one. */
+  /** Passkeys among what the browser fills into the field; it waits until somebody picks one. Nobody asked, so nobody is told when none is. */
   async #askQuietly() {
     if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
     try {
       const publicKey = toShow(await this.#options());
       this.#send(await navigator.credentials.get({ publicKey, mediation: "conditional", signal: this.#waiting.signal }));
     } catch (fault) {
-      if (fault.name !== "AbortError") this.#tell("failed");
+      if (fault.name !== "AbortError" && fault.name !== "NotAllowedError") throw fault;
     }
   }
 
