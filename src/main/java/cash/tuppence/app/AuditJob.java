@@ -39,6 +39,6 @@ final class AuditJob implements Job {
     @Override
     public void finish() {
         auditor.since(Progress.UNTOLD);
-        trail.since();
+        trail.run();
     }
 }

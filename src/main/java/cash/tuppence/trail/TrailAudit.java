@@ -50,8 +50,13 @@ public final class TrailAudit {
     public void runIfDue() {
         Instant now = Times.now(clock);
         if (transactions.run(session -> mapper(session).claim(now, now.plus(PERIOD)) == 1)) {
-            since();
+            run();
         }
+    }
+
+    /** As {@link #since}, and says in the log what came of it. */
+    public void run() {
+        tell(since());
     }
 
     /** Checks what came since the last check that found all well, or all where none did for a day. */
@@ -105,7 +110,6 @@ public final class TrailAudit {
                 mapper(session).carry(found.last(), Times.now(clock), whole);
             }
         });
-        tell(result);
         return result;
     }
 
