@@ -15,6 +15,8 @@ public interface DataMapper {
 
     List<Kept.Device> devices(@Param("memberId") long memberId);
 
+    List<Kept.Factor> factors(@Param("memberId") long memberId);
+
     List<Kept.Consent> consents(@Param("memberId") long memberId);
 
     List<Kept.Notice> notices(@Param("memberId") long memberId);

@@ -29,6 +29,8 @@ final class Kept {
 
     record Device(String device, String address, Instant createdAt, Instant rotatedAt) {}
 
+    record Factor(String kind, String name, Instant createdAt, Instant lastUsedAt) {}
+
     record Consent(String subject, String version, Instant agreedAt, String text) {}
 
     record Notice(String kind, String details, Instant madeAt) {}

@@ -26,6 +26,7 @@ public final class OwnDatasets {
                 of("access_tokens", Kept.Token.class, DataMapper::tokens),
                 of("sessions", Kept.Session.class, DataMapper::sessions),
                 of("remembered_devices", Kept.Device.class, DataMapper::devices),
+                of("second_factors", Kept.Factor.class, DataMapper::factors),
                 of("consents", Kept.Consent.class, DataMapper::consents),
                 of("security_notices", Kept.Notice.class, DataMapper::notices),
                 of("mails", Kept.Mail.class, DataMapper::mails),

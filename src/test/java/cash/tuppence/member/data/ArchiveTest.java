@@ -68,6 +68,14 @@ class ArchiveTest {
     }
 
     @Test
+    void tellsOfFactorsButNotWhatOpensWithThem() throws Exception {
+        Map<String, String> files = archive(server.signedIn("admin"));
+
+        assertThat(json(files, "second_factors").get(0).get("kind").asString()).isEqualTo("app");
+        assertThat(files.get("second_factors.json")).doesNotContain("secret", "JBSWY3DPEHPK3PXP");
+    }
+
+    @Test
     void tellsAllThatIsKept() throws Exception {
         Person payer = new Person(server.signedIn("payer"), "payer");
         Person friend = new Person(server.signedIn("friend"), "friend");
