@@ -57,7 +57,9 @@ public final class AnswerResets implements Job {
     @Override
     public boolean work() {
         int answered = transactions.run(this::answerSome);
-        mails.committed();
+        if (answered > 0) {
+            mails.committed();
+        }
         return answered == AT_ONCE;
     }
 
